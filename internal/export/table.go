@@ -1,0 +1,224 @@
+package export
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"annalist"
+)
+
+// table writes readings for the eye: a block a report, events first, then
+// statements.
+//
+//	Graustark says border town was shelled
+//	Strelsau Gazette · 2014-03-12 · 6 sentences · r_0f3a11d2c4b5e6f7
+//
+//	EVENTS  1 fact, 1 not
+//	● CONSULT   042   XRUGOV Rudolf Rassendyll → XGR Graustark
+//	                  Prime Minister Rudolf Rassendyll [visited] Graustark.
+//	○ ASSAULT   190   XRUMIL Ruritanian troops → XGR Hentzau
+//	                  according to Graustark (s1), told as occurred
+//	                  Graustark said that Ruritanian troops [shelled] Hentzau.
+type table struct {
+	w       io.Writer
+	o       Options
+	b       strings.Builder
+	reports int
+	events  int
+}
+
+// Columns of the page.
+const (
+	widthUnset = 100
+	widthLeast = 40
+	widthMost  = 120 // longer lines tire the eye
+)
+
+func newTable(w io.Writer, o Options) (Writer, error) {
+	if o.Width == 0 {
+		o.Width = widthUnset
+	}
+	o.Width = min(max(o.Width, widthLeast), widthMost)
+	return &table{w: w, o: o}, nil
+}
+
+// Close explains the marks, if any were shown.
+func (t *table) Close() error {
+	if t.events == 0 {
+		return nil
+	}
+	t.b.WriteString("\n\n")
+	t.line(0, 2, run{"● ", factual}, run{"told by the report itself, as done or under way", faint})
+	if !t.o.Facts {
+		t.line(0, 2, run{"○ ", told}, run{"not a fact: alleged, planned, requested, denied, or told by someone the report quotes", faint})
+	}
+	return t.flush()
+}
+
+func (t *table) Write(r *annalist.Reading) error {
+	v := newView(r)
+	if t.reports++; t.reports > 1 {
+		t.b.WriteString("\n\n")
+	}
+	t.header(v)
+	t.eventRows(v)
+	t.statementRows(v)
+	return t.flush()
+}
+
+func (t *table) flush() error {
+	_, err := io.WriteString(t.w, t.b.String())
+	t.b.Reset()
+	return err
+}
+
+// header tells which report it is.
+func (t *table) header(v *view) {
+	rep := v.Report
+	title := rep.Title
+	if title == "" {
+		title = "(no title)"
+	}
+	t.line(0, 2, run{title, heading})
+	sentences := 0
+	if v.Analysis != nil {
+		sentences = len(v.Analysis.Sentences)
+	}
+	facts := []string{rep.Publisher, rep.Published.String(), count(sentences, "sentence"), rep.ID}
+	t.line(0, 2, run{strings.Join(nonEmpty(facts), " · "), faint})
+}
+
+// eventRows writes the events of one report.
+func (t *table) eventRows(v *view) {
+	events := t.o.events(v.Reading)
+	facts := 0
+	for i := range events {
+		if events[i].IsFact() {
+			facts++
+		}
+	}
+	t.b.WriteByte('\n')
+	what := "no events found"
+	switch {
+	case len(events) > 0 && t.o.Facts:
+		what = count(facts, "fact") + "; the others are left out"
+	case t.o.Facts && len(v.Events) > 0:
+		what = "no facts; the others are left out"
+	case len(events) > 0:
+		what = fmt.Sprintf("%s, %d not", count(facts, "fact"), len(events)-facts)
+	}
+	t.line(0, 0, run{"EVENTS", section}, padding("", 2), run{what, faint})
+	for i := range events {
+		t.event(v, &events[i])
+	}
+	t.events += len(events)
+}
+
+// eventIndent is where what belongs to an event begins: after the mark, the
+// type and the CAMEO code.
+const eventIndent = 18
+
+func (t *table) event(v *view, e *annalist.Event) {
+	mark, kind := "● ", factual
+	if !e.IsFact() {
+		mark, kind = "○ ", told
+	}
+	name := e.Type
+	if name == "" {
+		name = "—"
+	}
+	head := []run{{mark, kind}, {name, kind}, padding(name, 10), {e.CAMEO, faint}, padding(e.CAMEO, 6)}
+	head = append(head, v.people(e.Sources, source)...)
+	head = append(head, run{" → ", faint})
+	head = append(head, v.people(e.Targets, target)...)
+	t.line(0, eventIndent, head...)
+	if how := v.how(e); len(how) > 0 {
+		t.line(eventIndent, eventIndent+2, how...)
+	}
+	t.line(eventIndent, eventIndent, t.evidence(v, e)...)
+}
+
+// statementIndent is where a statement's content begins, under its speaker.
+const statementIndent = 6
+
+func (t *table) statementRows(v *view) {
+	t.b.WriteByte('\n')
+	what := "no statements found"
+	if n := len(v.Statements); n > 0 {
+		what = count(n, "statement")
+	}
+	t.line(0, 0, run{"STATEMENTS", section}, padding("", 2), run{what, faint})
+	for i := range v.Statements {
+		t.statement(v, &v.Statements[i])
+	}
+}
+
+func (t *table) statement(v *view, s *annalist.Statement) {
+	head := []run{{s.ID, faint}, padding(s.ID, statementIndent)}
+	if s.Source == nil {
+		head = append(head, run{"—", source})
+	} else {
+		head = append(head, v.person(s.Source, source)...)
+		if office := v.office(s.Source); office != "" {
+			head = append(head, run{", " + office, plain})
+		}
+	}
+	head = append(head, padding("", 2), run{string(s.Stance), told})
+	if words := v.words(s.Cue, " … "); words != "" {
+		head = append(head, run{" “", faint}, run{words, cue}, run{"”", faint})
+	}
+	if s.Addressee != nil {
+		head = append(append(head, run{" to ", faint}), v.person(s.Addressee, target)...)
+	}
+	if s.Within != "" {
+		head = append(head, run{" in " + s.Within, faint})
+	}
+	t.line(0, statementIndent+2, head...)
+	content := shorten(v.words(s.Content, " … "), 3*(t.o.Width-statementIndent))
+	t.line(statementIndent, statementIndent, run{content, plain})
+}
+
+// line writes runs as one wrapped paragraph: the first line indented by first,
+// the others by rest.
+func (t *table) line(first, rest int, runs ...run) {
+	all := cells(runs)
+	indent := first
+	for len(all) > 0 {
+		n := fit(all, t.o.Width-indent)
+		t.b.WriteString(strings.Repeat(" ", indent))
+		for _, r := range runsOf(trim(all[:n])) {
+			r.write(&t.b, t.o.Colour)
+		}
+		t.b.WriteByte('\n')
+		all = all[n:]
+		for len(all) > 0 && all[0].text == " " {
+			all = all[1:]
+		}
+		indent = rest
+	}
+}
+
+// padding fills a column of width n after s.
+func padding(s string, n int) run {
+	return run{strings.Repeat(" ", max(n-utf8.RuneCountInString(s), 1)), pad}
+}
+
+// count writes "1 event", "2 events".
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+func nonEmpty(parts []string) []string {
+	var out []string
+	for _, p := range parts {
+		if p != "" {
+			out = append(out, p)
+		}
+	}
+	return out
+}
