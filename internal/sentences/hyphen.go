@@ -1,0 +1,55 @@
+package sentences
+
+import "strings"
+
+// Prefixes that stay joined to the word by their hyphen, as the English Web
+// Treebank and GUM have them ("non-profit", "anti-American", "e-mail"); all
+// other hyphens between words are tokens.
+var prefixes = set(`
+a ante anti arch auto bi bio co contra counter cross cyber de di e eco electro
+euro ex extra geo hetero homo hyper infra inter intra intro macro mega meta
+micro mid mini mono multi narco neo non nano omni paleo pan para peri petro poly
+post pre pro proto pseudo psycho quasi re retro semi socio sub super supra
+techno tele trans tri ultra un under uni ur vice`)
+
+// keepsHyphen tells whether the single hyphen at i stays inside its token.
+func (c *cutter) keepsHyphen(from, i, b int) bool {
+	left := c.text[from:i]
+	next, _ := runeAt(c.text, i+1, b)
+	if len(left) <= 8 && prefixes[strings.ToLower(left)] && isLetter(next) {
+		return left != strings.ToUpper(left) || left == "E"
+	}
+	last := left[len(left)-1]
+	if !isDigit(rune(last)) || !isDigit(next) {
+		return false
+	}
+	return c.inNumber(from, i, b)
+}
+
+// inNumber tells whether the hyphen at i, between digits, stands inside a
+// telephone number, a date or another code: in a run of digits, hyphens and
+// dots with two or more hyphens, or between three and four digits. A lone
+// hyphen in "1990-1995" marks a range and is a token.
+func (c *cutter) inNumber(from, i, b int) bool {
+	const longest = 40
+	if i-from > longest {
+		return false
+	}
+	end, hyphens := i, 0
+	for end < min(b, i+longest) && (isDigit(rune(c.text[end])) || c.text[end] == '-' || c.text[end] == '/' || c.text[end] == '.') {
+		if c.text[end] == '-' {
+			hyphens++
+		}
+		end++
+	}
+	left := c.text[from:i]
+	if strings.Contains(left, "-") || hyphens > 1 {
+		return true
+	}
+	k := len(left)
+	for k > 0 && isDigit(rune(left[k-1])) {
+		k--
+	}
+	digits := end - i - 1
+	return len(left)-k == 3 && digits == 4
+}

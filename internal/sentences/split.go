@@ -1,0 +1,28 @@
+package sentences
+
+import "annalist"
+
+// Split gives the sentences of r in the order of the text. A sentence never
+// runs over a paragraph's end, nor from the headline into the body.
+func Split(r *annalist.Report) []annalist.Sentence {
+	var out []annalist.Sentence
+	for i, par := range paragraphs(r.Text, r.Headline) {
+		tokens := tokenize(r.Text, par)
+		line := dateline(r.Text, tokens)
+		for k, run := range ends(r.Text, tokens, line) {
+			first := run[0].Span.Start
+			last := run[len(run)-1].Span.End
+			s := annalist.Sentence{
+				Span:      annalist.Span{Start: first, End: last},
+				Tokens:    run,
+				Headline:  r.Headline.Len() > 0 && r.Headline.Contains(par),
+				Paragraph: i,
+			}
+			if k == 0 {
+				s.Dateline = line
+			}
+			out = append(out, s)
+		}
+	}
+	return out
+}

@@ -1,0 +1,125 @@
+package sentences
+
+import "unicode"
+
+// Lines of hard-wrapped text are at most this wide. Old newswire wraps at 60
+// to 72 columns, mail at 72 to 78, treebanks' raw text at 80.
+const (
+	narrowest = 40
+	widest    = 100
+)
+
+// wrapWidth guesses the column at which a text was wrapped: the widest line,
+// if no line is wider than [widest] and nearly every line that another
+// follows inside its block is full, that is, could not have taken the next
+// line's first word. It is 0 for text that is not wrapped, or that has too
+// few lines to tell.
+func wrapWidth(blocks [][]textLine) int {
+	limit, pairs := 0, 0
+	for _, block := range blocks {
+		pairs += len(block) - 1
+		for _, line := range block {
+			limit = max(limit, line.width)
+		}
+	}
+	if pairs < 3 || limit < narrowest || limit > widest {
+		return 0
+	}
+	full := 0
+	for _, block := range blocks {
+		for i := range block[:len(block)-1] {
+			if isFull(block, i, limit) {
+				full++
+			}
+		}
+	}
+	// A fifth may be short: paragraphs that end without a blank line.
+	if full*5 < pairs*4 {
+		return 0
+	}
+	return limit
+}
+
+// isFull tells whether line i could not have taken the first word of the line
+// that follows.
+func isFull(block []textLine, i, limit int) bool {
+	return block[i].width+1+block[i+1].first > limit
+}
+
+// wrapped gives the test that tells whether line i of block runs on in line
+// i+1. In a text wrapped at limit a full line runs on unless the next is set
+// in or is a list's item. A block of four or more lines may be wrapped in a
+// text that else is not; then each of its lines but the last is full. A line
+// that ends without a stop, 40 to 100 wide, before one that begins in lower
+// case runs on in any text.
+func wrapped(text string, block []textLine, limit int) func(i int) bool {
+	if limit == 0 && len(block) >= 4 {
+		limit = wrapWidth([][]textLine{block})
+		for i := range block[:len(block)-1] {
+			if limit > 0 && !isFull(block, i, limit) {
+				limit = 0
+			}
+		}
+	}
+	return func(i int) bool {
+		line, next := block[i], block[i+1]
+		if isItem(text[next.Start:next.End]) || next.inset > line.inset && next.inset > 1 {
+			return false
+		}
+		if limit > 0 {
+			return isFull(block, i, limit)
+		}
+		return line.width >= narrowest && line.width <= widest && breaksOff(text, line, next)
+	}
+}
+
+// breaksOff tells whether line ends in a letter or a comma and next begins
+// with a lower-case letter.
+func breaksOff(text string, line, next textLine) bool {
+	last := rune(0)
+	for at := line.End; at > line.Start; {
+		r, n := runeBefore(text, line.Start, at)
+		at -= n
+		if !isSpace(r) {
+			last = r
+			break
+		}
+	}
+	if last != ',' && !isLetter(last) {
+		return false
+	}
+	for _, r := range text[next.Start:next.End] {
+		if !isSpace(r) {
+			return unicode.IsLower(r)
+		}
+	}
+	return false
+}
+
+// isItem tells whether a line opens like an item of a list: a bullet or a
+// dash and a space, or a short number with a stop or bracket.
+func isItem(line string) bool {
+	state, digits := 0, 0
+	for _, r := range line {
+		switch {
+		case state == 0 && isSpace(r):
+		case state == 0 && isBullet(r):
+			state = 2
+		case state <= 1 && isDigit(r) && digits < 2:
+			state, digits = 1, digits+1
+		case state == 1 && (r == '.' || r == ')'):
+			state = 2
+		default:
+			return state == 2 && isSpace(r)
+		}
+	}
+	return false
+}
+
+func isBullet(r rune) bool {
+	switch r {
+	case '•', '·', '▪', '■', '●', '◦', '‣', '*', '-', '–', '—', '►', '▶', '○':
+		return true
+	}
+	return false
+}
