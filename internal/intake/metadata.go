@@ -1,0 +1,180 @@
+package intake
+
+import (
+	"net/url"
+	"strings"
+
+	"annalist"
+
+	"github.com/markusmobius/go-htmldate"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// metadata is what a page says about its article: JSON-LD first, then
+// OpenGraph and other <meta> elements, then what the page shows. The draft's
+// body is the articleBody of the JSON-LD, if it has one.
+func metadata(doc *html.Node) draft {
+	h := readHead(doc)
+	ld := readJSONLD(h.scripts)
+	d := draft{
+		url:       firstOf(absolute(h.canonical), absolute(h.meta["og:url"]), absolute(ld.url)),
+		publisher: firstOf(ld.publisher, h.meta["og:site_name"], h.meta["dc.publisher"], h.meta["citation_publisher"], h.meta["application-name"]),
+		lang:      firstOf(ld.language, h.lang, h.meta["og:locale"], h.meta["content-language"]),
+		body:      plainText(ld.body),
+	}
+	d.title = firstOf(ld.headline, h.meta["og:title"], h.meta["citation_title"], h.meta["dc.title"])
+	if d.title == "" && len(h.headings) == 1 {
+		d.title = h.headings[0]
+	}
+	d.title = withoutSite(firstOf(d.title, h.title), d.publisher, host(d.url))
+	d.published = published(ld, h)
+	if d.published.IsZero() {
+		d.published = searchDate(doc)
+	}
+	return d
+}
+
+// published is the date of publication that the page declares.
+func published(ld jsonLD, h head) annalist.Date {
+	candidates := []string{ld.published}
+	for _, name := range dateNames {
+		candidates = append(candidates, h.meta[name])
+	}
+	for _, s := range append(candidates, h.times...) {
+		if date, ok := parseDate(s); ok {
+			return date
+		}
+	}
+	return annalist.Date{}
+}
+
+var dateNames = []string{
+	"article:published_time", "og:article:published_time", "datepublished", "article:published", "citation_publication_date",
+	"citation_date", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date",
+	"dcterms.date", "pubdate", "publishdate", "publish-date", "published", "publication_date", "date",
+}
+
+// searchDate looks for a date where pages without metadata put it. The
+// library guesses at much; only a day that its words spell out is taken.
+func searchDate(doc *html.Node) annalist.Date {
+	found, err := htmldate.FromDocument(doc, htmldate.Options{
+		UseOriginalDate: true, SkipExtensiveSearch: true,
+		MinDate: earliest, MaxDate: latest, // the default is today's date
+	})
+	if err != nil || found.IsZero() {
+		return annalist.Date{}
+	}
+	date, ok := spelledDate(found.SrcString)
+	apart := found.DateTime.Sub(midnight(date)).Hours() / 24
+	if !ok || apart < -1 || apart > 2 {
+		return annalist.Date{}
+	}
+	return date
+}
+
+// A head is what the elements of a page say, in the order of the page.
+type head struct {
+	title, canonical, lang string
+	meta                   map[string]string // by lower-case name or property; the first counts
+	headings               []string          // of the first level
+	times                  []string          // <time> elements that say they are the date of publication
+	scripts                []string          // JSON-LD
+}
+
+func readHead(doc *html.Node) head {
+	h := head{meta: map[string]string{}}
+	for n := range doc.Descendants() {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		switch n.DataAtom {
+		case atom.Html:
+			h.lang = attr(n, "lang")
+		case atom.Title:
+			if h.title == "" && n.Namespace == "" {
+				h.title = blocks(n)
+			}
+		case atom.Meta:
+			h.addMeta(n)
+		case atom.Link:
+			if strings.EqualFold(attr(n, "rel"), "canonical") && h.canonical == "" {
+				h.canonical = attr(n, "href")
+			}
+		case atom.H1:
+			h.headings = append(h.headings, strings.ReplaceAll(blocks(n), "\n", " "))
+		case atom.Time:
+			_, marked := attrOK(n, "pubdate")
+			if marked || strings.EqualFold(attr(n, "itemprop"), "datePublished") {
+				h.times = append(h.times, firstOf(attr(n, "datetime"), blocks(n)))
+			}
+		case atom.Script:
+			if strings.EqualFold(strings.TrimSpace(attr(n, "type")), "application/ld+json") && n.FirstChild != nil {
+				h.scripts = append(h.scripts, n.FirstChild.Data)
+			}
+		}
+	}
+	return h
+}
+
+func (h *head) addMeta(n *html.Node) {
+	content := strings.TrimSpace(attr(n, "content"))
+	for _, key := range []string{"property", "name", "itemprop", "http-equiv"} {
+		if name := strings.ToLower(attr(n, key)); name != "" && content != "" && h.meta[name] == "" {
+			h.meta[name] = content
+		}
+	}
+}
+
+func attr(n *html.Node, key string) string {
+	v, _ := attrOK(n, key)
+	return v
+}
+
+func attrOK(n *html.Node, key string) (string, bool) {
+	for _, a := range n.Attr {
+		if a.Key == key && a.Namespace == "" {
+			return a.Val, true
+		}
+	}
+	return "", false
+}
+
+// withoutSite cuts the name of the site, or its host, from the end of a title.
+func withoutSite(title, site, host string) string {
+	for _, sep := range []string{" | ", " - ", " – ", " — ", " · ", " :: "} {
+		if i := strings.LastIndex(title, sep); i > 0 {
+			end := strings.TrimSpace(title[i+len(sep):])
+			if site != "" && strings.EqualFold(end, site) || host != "" && strings.EqualFold(end, host) {
+				return strings.TrimSpace(title[:i])
+			}
+		}
+	}
+	return title
+}
+
+// absolute is s if it is a whole web address, else "".
+func absolute(s string) string {
+	s = strings.TrimSpace(s)
+	if u, err := url.Parse(s); err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+		return ""
+	}
+	return s
+}
+
+func host(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimPrefix(u.Hostname(), "www.")
+}
+
+func firstOf(values ...string) string {
+	for _, v := range values {
+		if v = strings.TrimSpace(v); v != "" {
+			return v
+		}
+	}
+	return ""
+}
