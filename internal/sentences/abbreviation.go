@@ -76,7 +76,8 @@ func (c *cutter) keepsDot(a, i int) bool {
 	case strong[lower]:
 		return true
 	case weak[lower]:
-		return !opens
+		r, _ := utf8.DecodeRuneInString(next)
+		return !opens && (lower != "etc" || !unicode.IsUpper(r) || len(c.tail) > 0)
 	}
 	return false
 }

@@ -37,7 +37,13 @@ func isName(s string) bool {
 func isSite(s string) bool {
 	host, _, path := strings.Cut(s, "/")
 	dot := strings.LastIndexByte(host, '.')
-	if dot <= 0 || dot+1 == len(host) || !isName(host) {
+	if dot <= 0 || dot+1 == len(host) || strings.Contains(host, "..") {
+		return false
+	}
+	if !path && len(s) < 80 && isExtension(host[dot:]) && !strings.ContainsAny(host, `<>"()[]{},;|`) {
+		return true
+	}
+	if !isName(host) {
 		return false
 	}
 	ending := strings.ToLower(head(host[dot+1:], 8))
@@ -45,7 +51,7 @@ func isSite(s string) bool {
 		first := rune(host[dot+1])
 		return path || !unicode.IsUpper(first) || isUpper(host[dot+1:])
 	}
-	return !path && isExtension(host[dot:])
+	return false
 }
 
 // isExtension tells whether s is a dot and a known ending of a file's name.

@@ -16,6 +16,7 @@ type cutter struct {
 	tokens   []annalist.Token
 	tail     []annalist.Span // tokens peeled at the right, last first
 	single   int             // single quotation marks open
+	opened   int             // index of the token that opened the last of them
 }
 
 // tokenize gives the tokens of one paragraph.
@@ -92,17 +93,17 @@ func (c *cutter) peelLeft(a, b int) int {
 		case isWord(r):
 			return a
 		case isApostrophe(r):
-			if next == r && r != '’' { // '' and ``
+			if next == r { // '' and ``
 				n *= 2
 			} else if isElided(c.text[a+n : b]) {
 				return a
 			} else if next == 0 && c.single > 0 {
 				c.single--
 			} else {
-				c.single++
+				c.open()
 			}
 		case r == '‘':
-			c.single++
+			c.open()
 		case r == '@' && (isWord(next) || next == '_') && !isDigit(next):
 			return a
 		case r == '#' && isLetter(next):
@@ -125,6 +126,17 @@ func (c *cutter) peelLeft(a, b int) int {
 	}
 	return a
 }
+
+// open notes that the next token opens a single quotation.
+func (c *cutter) open() {
+	c.single++
+	c.opened = len(c.tokens)
+}
+
+// quoted tells whether a single quotation is open, and was opened so near that
+// an apostrophe at a word's end is more likely to close it than to belong to
+// the word.
+func (c *cutter) quoted() bool { return c.single > 0 && len(c.tokens)-c.opened < 40 }
 
 // runFrom gives the length of the run of like punctuation at a: dots, dashes,
 // marks of question and exclamation, or one character repeated. Brackets,
@@ -155,8 +167,12 @@ func alike(r, s rune) bool {
 	switch r {
 	case '!', '?':
 		return s == '!' || s == '?'
-	case '.', '…':
+	case '…':
 		return s == '.' || s == '…'
+	case '.':
+		return s == '…'
+	case '=', '-':
+		return s == '>'
 	}
 	return isJoining(s)
 }
@@ -178,7 +194,7 @@ func (c *cutter) peelRight(a, b int) int {
 		case isWord(r):
 			return b
 		case isApostrophe(r):
-			if prev == r && r != '’' {
+			if prev == r {
 				start -= n
 			} else if quotes == 0 && c.keepsApostrophe(a, start) {
 				return b
@@ -188,6 +204,8 @@ func (c *cutter) peelRight(a, b int) int {
 			}
 		case r == '.' && prev != '.' && c.keepsDot(a, start):
 			return b
+		case r == '.' && c.isDoubleStop(a, start):
+			// "U.S..": the second stop is the sentence's.
 		case r == '$' && start > a && start-a <= 3 && isUpper(c.text[a:start]):
 			return b
 		case (r == '+' || r == '#') && isDigit(prev) || r == '#' && isLetter(prev):
@@ -203,6 +221,15 @@ func (c *cutter) peelRight(a, b int) int {
 		b = start
 	}
 	return b
+}
+
+// isDoubleStop tells whether two stops end text[a:i+1], the first of which
+// belongs to an abbreviation.
+func (c *cutter) isDoubleStop(a, i int) bool {
+	if i-2 < a || c.text[i-1] != '.' || c.text[i-2] == '.' {
+		return false
+	}
+	return strings.Contains(lastWord(c.text[max(a, i-16):i-1]), ".") || c.keepsDot(a, i-1)
 }
 
 // runBefore gives the start of the run of like punctuation that ends at b.

@@ -36,6 +36,13 @@ func (c *cutter) core(a, b int) {
 		}
 		from = c.inner(i, end, b)
 		i = from
+		if strings.HasPrefix(c.text[i:b], "http") && isAddress(c.text[i:b]) {
+			break
+		}
+	}
+	if strings.HasPrefix(c.text[from:b], "http") && isAddress(c.text[from:b]) {
+		c.emit(from, b)
+		return
 	}
 	c.piece(from, b)
 }
@@ -73,7 +80,8 @@ func (c *cutter) cut(from, i, b int) int {
 			return i
 		}
 	case isApostrophe(r):
-		if isWord(next) && isWord(prev) || next == '-' || next == 0 {
+		feet := isDigit(prev) && isDigit(next) // 5'10
+		if !feet && (isWord(next) && isWord(prev) || next == '-' || next == 0) {
 			return i
 		}
 	case r == '.' && run == i+n:
@@ -81,7 +89,7 @@ func (c *cutter) cut(from, i, b int) int {
 			return i
 		}
 	case r == ',':
-		if isDigit(prev) && isDigit(next) {
+		if isDigit(prev) && groups(c.text[i+1:b]) {
 			return i
 		}
 	case r == ':':
@@ -108,6 +116,16 @@ func (c *cutter) cut(from, i, b int) int {
 		return i
 	}
 	return run
+}
+
+// groups tells whether s, which follows a comma, begins with three digits and
+// no fourth: "200,000" is one number, "13,14" are two.
+func groups(s string) bool {
+	n := 0
+	for n < len(s) && n < 4 && isDigit(rune(s[n])) {
+		n++
+	}
+	return n == 3
 }
 
 // isGlued tells whether the full stop at i parts two sentences that were set
@@ -142,9 +160,12 @@ func (c *cutter) keepsSlash(from, i, b int) bool {
 	if len(left) > 12 {
 		return false
 	}
+	if len(left) == 3 && len(right) == 8 && right[3] == '-' && all(left, isDigit) {
+		return true // the telephone number 503/464-7927
+	}
 	if all(left, isDigitOrSlash) {
 		n := 0
-		for n < len(right) && isDigitOrSlash(rune(right[n])) {
+		for n < min(len(right), 12) && isDigitOrSlash(rune(right[n])) {
 			n++
 		}
 		if n == 0 || n < len(right) && isLetter(rune(right[n])) {

@@ -6,18 +6,19 @@ import "strings"
 // Treebank and GUM have them ("non-profit", "anti-American", "e-mail"); all
 // other hyphens between words are tokens.
 var prefixes = set(`
-a ante anti arch auto bi bio co contra counter cross cyber de di e eco electro
-euro ex extra geo hetero homo hyper infra inter intra intro macro mega meta
-micro mid mini mono multi narco neo non nano omni paleo pan para peri petro poly
-post pre pro proto pseudo psycho quasi re retro semi socio sub super supra
-techno tele trans tri ultra un under uni ur vice`)
+ante anti arch auto bi bio co contra counter cross cyber de di e electro ex
+extra geo hetero homo hyper infra inter intra macro mega meta micro mid mini
+mono multi narco neo non nano omni over paleo para peri petro poly post pre pro
+proto pseudo psycho re retro semi socio sub super supra techno tele trans tri
+ultra under uni`)
 
 // keepsHyphen tells whether the single hyphen at i stays inside its token.
 func (c *cutter) keepsHyphen(from, i, b int) bool {
 	left := c.text[from:i]
 	next, _ := runeAt(c.text, i+1, b)
-	if len(left) <= 8 && prefixes[strings.ToLower(left)] && isLetter(next) {
-		return left != strings.ToUpper(left) || left == "E"
+	if len(left) <= 8 && prefixes[strings.ToLower(left)] && isWord(next) {
+		// "UN-related" is no prefix, nor is the e of "Hizb-e-Islami".
+		return !isUpper(left) && (len(left) > 1 || from == 0 || c.text[from-1] != '-')
 	}
 	last := left[len(left)-1]
 	if !isDigit(rune(last)) || !isDigit(next) {
@@ -28,8 +29,9 @@ func (c *cutter) keepsHyphen(from, i, b int) bool {
 
 // inNumber tells whether the hyphen at i, between digits, stands inside a
 // telephone number, a date or another code: in a run of digits, hyphens and
-// dots with two or more hyphens, or between three and four digits. A lone
-// hyphen in "1990-1995" marks a range and is a token.
+// dots with two or more hyphens, or a lone one before four digits and behind
+// one, three or five ("x3-9890", "345-9945", "77030-2707"). The hyphen of
+// "1990-1995" marks a range and is a token.
 func (c *cutter) inNumber(from, i, b int) bool {
 	const longest = 40
 	if i-from > longest {
@@ -51,5 +53,6 @@ func (c *cutter) inNumber(from, i, b int) bool {
 		k--
 	}
 	digits := end - i - 1
-	return len(left)-k == 3 && digits == 4
+	run := len(left) - k
+	return digits == 4 && (run == 1 || run == 3 || run == 5)
 }

@@ -13,7 +13,9 @@ func (c *cutter) piece(a, b int) {
 		return
 	}
 	if r, _ := runeAt(c.text, a, b); isDigit(r) || r == '.' || r == '+' || r == '-' {
-		if cut := unitAt(c.text[a:b]); cut > 0 {
+		n := len(c.tokens)
+		money := n > 0 && endsInCurrency(c.tokens[n-1].Form)
+		if cut := unitAt(c.text[a:b], money); cut > 0 {
 			c.emit(a, a+cut)
 			c.emit(a+cut, b)
 			return
@@ -38,7 +40,7 @@ func head(s string, n int) string { return s[:min(n, len(s))] }
 var fused = cutsOf(`
 can.not gon.na wan.na got.ta got.cha lem.me gim.me du.n.no out.ta
 do.nt did.nt does.nt is.nt was.nt were.nt are.nt has.nt have.nt had.nt
-would.nt could.nt should.nt ca.nt wo.nt ai.nt
+i.'m.a i.’m.a would.nt could.nt should.nt ca.nt wo.nt ai.nt
 i.m i.ve you.re you.ve you.ll they.re they.ve that.s what.s there.s he.s
 c'm.on c’m.on y'.all y’.all 't.is ’t.is 't.was ’t.was d'.you d’.you`)
 
@@ -103,8 +105,8 @@ func cliticFrom(w string, i int, letters string) int {
 		}
 		return -1
 	case "s":
-		if isDigit(prev) && (prev == '0' || i <= 3) {
-			return -1 // "1590's", "AK47's": a plural
+		if isDigit(prev) && (prev == '0' || i <= 3) && all(w[:i], isDigit) {
+			return -1 // "1590's", "60's": a plural
 		}
 		return i
 	case "", "d", "m", "re", "ve", "ll":
@@ -118,7 +120,7 @@ func cliticFrom(w string, i int, letters string) int {
 // genitive, or a word that lost its last letters. An open single quotation
 // mark is closed first.
 func (c *cutter) keepsApostrophe(a, i int) bool {
-	if c.single > 0 {
+	if c.quoted() {
 		return false
 	}
 	r, n := runeBefore(c.text, a, i)
@@ -161,8 +163,8 @@ var elided = set("s re ve ll d m em til till cause cuz coz bout tis twas twere r
 
 // unitAt gives the offset at which a number is cut from the unit written
 // against it ("8pm", "50ft", "65k"), 0 if it is not cut. Ordinals, decades and
-// codes stay whole.
-func unitAt(s string) int {
+// codes stay whole ("4G", "86M", "18T").
+func unitAt(s string, money bool) int {
 	i := 0
 	if s[0] == '+' || s[0] == '-' {
 		i = 1
@@ -177,14 +179,24 @@ func unitAt(s string) int {
 	if digits == 0 || i == len(s) || len(s)-i > 7 {
 		return 0
 	}
-	if units[strings.ToLower(s[i:])] {
+	unit := strings.ToLower(s[i:])
+	single := len(unit) == 1 && unit != s[i:] && unit != "k"
+	if money && moneyUnits[unit] || units[unit] && !single || unit == "g" && unit == s[i:] && digits > 1 {
 		return i
 	}
 	return 0
 }
 
+func endsInCurrency(form string) bool {
+	r, _ := utf8.DecodeLastRuneInString(form)
+	return isCurrency(r)
+}
+
 var units = set(`
-am pm a.m. p.m. a.m p.m k m b bn mn tn mm cm km kg g mg lb lbs ft in oz mph kph
-kmh gb mb kb tb ghz mhz khz hz kw mw gw kwh mwh ml cl l hr hrs min mins sec secs
-yr yrs mo mos px pt pts mi sq cc °c °f c f x bbl bpd sqm ha t billion million
-trillion thousand percent`)
+am pm a.m. p.m. a.m p.m k m bn mn tn mm cm km kg mg lb lbs ft in oz mph kph kmh
+gb mb kb tb ghz mhz khz hz kw mw gw kwh mwh ml cl hr hrs hh min mins sec secs yr yrs
+mo mos px pts mi sq cc bbl bpd sqm ha billion million trillion thousand percent
+persons people minutes hours days weeks months years watt km²`)
+
+// Units after an amount of money alone: "$5b" but not "220b".
+var moneyUnits = set("b t k m bn mn tn mm")
