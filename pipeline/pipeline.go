@@ -1,0 +1,108 @@
+package pipeline
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+
+	"annalist"
+	"annalist/internal/neural"
+	"annalist/internal/sentences"
+)
+
+// A Config is all that a Pipeline is made from.
+type Config struct {
+	Program  string // name and version, for [annalist.MadeBy]
+	Models   fs.FS  // a folder a model: news/weights.bin, news/vocab.txt
+	Lexicons fs.FS  // laid out as lexicons/ of the project
+	Model    string // the model to read with; "" is "news"
+}
+
+// A Pipeline reads reports. It is never altered after [New].
+type Pipeline struct {
+	madeBy annalist.MadeBy
+	model  *neural.Model
+}
+
+// New loads the model and the lexicons. The faults of all lexicon files are
+// told at once.
+func New(c Config) (*Pipeline, error) {
+	if c.Model == "" {
+		c.Model = "news"
+	}
+	p := &Pipeline{}
+	var err error
+	if p.model, err = load(c.Models, c.Model); err != nil {
+		return nil, err
+	}
+	if p.madeBy, err = made(c); err != nil {
+		return nil, err
+	}
+	return p, nil
+}
+
+// load reads the model of that name.
+func load(models fs.FS, name string) (*neural.Model, error) {
+	weights, err := fs.ReadFile(models, name+"/weights.bin")
+	if err != nil {
+		return nil, fmt.Errorf("load the model %s: %w", name, err)
+	}
+	vocab, err := fs.ReadFile(models, name+"/vocab.txt")
+	if err != nil {
+		return nil, fmt.Errorf("load the model %s: %w", name, err)
+	}
+	m, err := neural.Load(weights, vocab)
+	if err != nil {
+		return nil, fmt.Errorf("load the model %s: %w", name, err)
+	}
+	return m, nil
+}
+
+// made tells what the readings depend on.
+func made(c Config) (m annalist.MadeBy, err error) {
+	model, err := hashTree(c.Models, c.Model)
+	if err != nil {
+		return m, err
+	}
+	lexicons, err := hashTree(c.Lexicons, ".")
+	if err != nil {
+		return m, err
+	}
+	config := sha256.Sum256([]byte("model=" + c.Model + "\n"))
+	return annalist.MadeBy{Program: c.Program, Models: map[string]string{c.Model: model}, Lexicons: lexicons,
+		Config: hex.EncodeToString(config[:])}, nil
+}
+
+// MadeBy names all that the readings depend on besides the reports. It is
+// shared: not to be altered.
+func (p *Pipeline) MadeBy() annalist.MadeBy { return p.madeBy }
+
+// Parse gives the sentences of a report with all that the model says of them,
+// and codes nothing.
+func (p *Pipeline) Parse(ctx context.Context, r *annalist.Report) (*annalist.Analysis, error) {
+	var cut []annalist.Sentence
+	if err := stage(ctx, r, "sentences", func() { cut = sentences.Split(r) }); err != nil {
+		return nil, err
+	}
+	return &annalist.Analysis{Sentences: cut}, nil
+}
+
+// Tag is [Pipeline.Parse] for sentences and tokens that are given, and kept.
+func (p *Pipeline) Tag(ctx context.Context, r *annalist.Report, given []annalist.Sentence) (*annalist.Analysis, error) {
+	return &annalist.Analysis{Sentences: given}, ctx.Err()
+}
+
+// Read gives all that is found in a report.
+func (p *Pipeline) Read(ctx context.Context, r *annalist.Report) (*annalist.Reading, error) {
+	a, err := p.Parse(ctx, r)
+	if err != nil {
+		return nil, err
+	}
+	reading := &annalist.Reading{Report: r, Analysis: a}
+	if err := stage(ctx, r, "check", func() { err = check(reading) }); err != nil {
+		return nil, err
+	}
+	return reading, err
+}
