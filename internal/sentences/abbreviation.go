@@ -70,7 +70,7 @@ func (c *cutter) keepsDot(a, i int) bool {
 		return isLetter(first) && c.isInitial(first, next, opens)
 	case counted[lower] && (!capital[lower] || unicode.IsUpper(first)):
 		r, _ := utf8.DecodeRuneInString(next)
-		return isDigit(r) || r == '#'
+		return isDigit(r) || r == '#' || (lower == "sat" || lower == "sun") && isMonth(strings.TrimSuffix(next, "."))
 	case capital[lower] && !unicode.IsUpper(first):
 		return false
 	case strong[lower]:
@@ -91,6 +91,9 @@ func (c *cutter) isInitial(letter rune, next string, opens bool) bool {
 	r, _ := utf8.DecodeRuneInString(next)
 	if unicode.IsUpper(letter) {
 		return !opens || r == 0
+	}
+	if isDigit(r) {
+		return strings.ContainsRune("bcdmprv", letter) // (b. 1961), p. 330
 	}
 	return len(c.tail) > 0 || unicode.IsLower(r)
 }

@@ -250,6 +250,10 @@ func (c *cutter) runBefore(a, b int) int {
 		}
 		start -= m
 	}
+	// ".?" is one token, "...?" is two.
+	if (r == '?' || r == '!') && start-a > 1 && c.text[start-1] == '.' && c.text[start-2] != '.' {
+		start--
+	}
 	return start
 }
 

@@ -1,6 +1,9 @@
 package sentences
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // core cuts text[a:b], which begins and ends with a word character or with
 // punctuation that belongs to a word.
@@ -85,7 +88,7 @@ func (c *cutter) cut(from, i, b int) int {
 			return i
 		}
 	case r == '.' && run == i+n:
-		if !c.isGlued(from, i, b) {
+		if isWord(next) && !c.isGlued(from, i, b) || !isWord(next) && c.isShort(from, i) {
 			return i
 		}
 	case r == ',':
@@ -128,29 +131,38 @@ func groups(s string) bool {
 	return n == 3
 }
 
+// isShort tells whether the full stop at i, which punctuation follows, belongs
+// to an abbreviation.
+func (c *cutter) isShort(from, i int) bool {
+	word := lastWord(c.text[max(from, i-16):i])
+	lower := strings.ToLower(word)
+	return strings.Contains(word, ".") || strong[lower] || weak[lower] || utf8.RuneCountInString(word) == 1
+}
+
 // isGlued tells whether the full stop at i parts two sentences that were set
-// without a space: "end.The". Both sides are plain words, the left in lower
-// case, the right with one capital at its start.
+// without a space: "end.The", "in 2003.He". Left is a word in lower case, but
+// for its first letter, or in capitals, or a number of two digits or more;
+// right has one capital at its start.
 func (c *cutter) isGlued(from, i, b int) bool {
-	left := i
-	for left > from && 'a' <= c.text[left-1] && c.text[left-1] <= 'z' {
-		left--
-	}
-	if left > from && isLetter(rune(c.text[left-1])) {
-		left--
-	}
-	if i-left < 2 {
+	rest := c.text[i+1 : b]
+	if rest == "" || rest[0] < 'A' || rest[0] > 'Z' {
 		return false
 	}
-	right := i + 1
-	if right >= b || c.text[right] < 'A' || c.text[right] > 'Z' {
+	if len(rest) > 1 && (rest[1] < 'a' || rest[1] > 'z') && !strings.HasPrefix(rest, "I'") && !strings.HasPrefix(rest, "I’") {
 		return false
 	}
-	rest := c.text[right:b]
-	if rest == "I" || strings.HasPrefix(rest, "I'") || strings.HasPrefix(rest, "A") && len(rest) == 1 {
-		return true
+	if len(rest) == 1 && rest != "I" && rest != "A" || len(rest) == 3 && domains[strings.ToLower(rest)] {
+		return false
 	}
-	return len(rest) > 1 && 'a' <= rest[1] && rest[1] <= 'z'
+	left := c.text[max(from, i-24):i]
+	k := len(left)
+	for k > 0 && 'a' <= left[k-1] && left[k-1] <= 'z' {
+		k--
+	}
+	if k < len(left) {
+		return len(left)-k >= 2 || k > 0 && 'A' <= left[k-1] && left[k-1] <= 'Z'
+	}
+	return len(left) > 1 && all(left, isDigit) || len(left) > 2 && isUpper(left)
 }
 
 // keepsSlash tells whether the slash at i stays inside its token: dates

@@ -10,52 +10,105 @@ import (
 
 // ends cuts the tokens of one paragraph into sentences. line is the dateline
 // the paragraph opens with, inside which no sentence ends.
-func ends(text string, tokens []annalist.Token, line annalist.Span) [][]annalist.Token {
+func ends(tokens []annalist.Token, line annalist.Span) [][]annalist.Token {
 	var out [][]annalist.Token
 	from := 0
+	cut := func(at int) {
+		if from < at {
+			out = append(out, tokens[from:at:at])
+			from = at
+		}
+	}
+	quoted := false // an ASCII double quotation mark is open
 	for i := 0; i < len(tokens); {
+		form := tokens[i].Form
+		if isListMark(form) {
+			cut(i)
+		}
 		end := i + 1
-		if isStop(tokens[i].Form) && tokens[i].Span.Start >= line.End {
-			end = closers(tokens, end)
+		switch {
+		case tokens[i].Span.Start < line.End:
+		case isRule(form):
+			cut(i)
+			cut(end)
+		case isStop(form) && i > from:
+			end = closers(tokens, end, quoted)
 			if end < len(tokens) && endsHere(tokens, from, i, end) {
-				out = append(out, tokens[from:end:end])
-				from = end
+				cut(end)
 			}
 		}
-		i = end
+		for ; i < end; i++ {
+			quoted = quoted != (tokens[i].Form == `"`)
+		}
 	}
-	if from < len(tokens) {
-		out = append(out, tokens[from:])
-	}
+	cut(len(tokens))
 	return out
 }
 
-// isStop tells whether a token may end a sentence: full stops, marks of
-// question and exclamation, dots, and short forms in capitals ("U.S.").
-func isStop(form string) bool {
-	last := form[len(form)-1]
-	if last == '.' || last == '!' || last == '?' {
+// isListMark tells whether a token is a bullet that opens an item of a list
+// even when no line end stands before it.
+func isListMark(form string) bool {
+	switch form {
+	case "•", "▪", "■", "●", "◦", "‣", "►", "▶":
 		return true
 	}
-	r, _ := utf8.DecodeLastRuneInString(form)
-	return r == '…' || r == '。'
+	return false
 }
 
-// closers passes over the closing marks and the footnote numbers in brackets
-// from token i on, and gives the index after them.
-func closers(tokens []annalist.Token, i int) int {
-	for i < len(tokens) && tokens[i-1].Joined {
+// isRule tells whether a token is a line drawn across the page.
+func isRule(form string) bool {
+	return len(form) >= 5 && strings.ContainsRune("-=_*~#+—", rune(form[0])) && strings.Trim(form, form[:1]) == ""
+}
+
+// isStop tells whether a token may end a sentence: full stops, marks of
+// question and exclamation, dots, and short forms with a stop.
+func isStop(form string) bool {
+	r, _ := utf8.DecodeLastRuneInString(form)
+	return r == '.' || r == '!' || r == '?' || r == '…' || r == '。'
+}
+
+// closers passes over the closing marks from token i on, and over notes in
+// brackets ("[1]", "[citation needed]"), and gives the index after them.
+// quoted tells whether a double quotation mark is open before them.
+func closers(tokens []annalist.Token, i int, quoted bool) int {
+	for ; i < len(tokens); i++ {
 		form := tokens[i].Form
+		joined := tokens[i-1].Joined
 		r, _ := utf8.DecodeRuneInString(form)
-		opens := r == '"' || r == '\'' || r == '*'
-		if !isCloser(r) && form != "''" || opens && tokens[i].Joined && i+1 < len(tokens) && !closes(tokens[i+1].Form) {
-			break
+		switch {
+		case r == ')' || r == ']' || r == '”' || r == '»':
+			continue
+		case form == `"`:
+			if quoted && (joined || !tokens[i].Joined) {
+				quoted = false
+				continue
+			}
+		case isCloser(r) || form == "''" || form == ">>":
+			if joined && (!tokens[i].Joined || i+1 < len(tokens) && closes(tokens[i+1].Form)) {
+				continue
+			}
 		}
-		i++
+		break
 	}
-	// "... in 1971. [1] He ..."
-	for i+2 < len(tokens) && tokens[i].Form == "[" && all(tokens[i+1].Form, isDigit) && tokens[i+2].Form == "]" {
-		i += 3
+	for next := note(tokens, i); next > i; next = note(tokens, i) {
+		i = next
+	}
+	return i
+}
+
+// note gives the index after the note in brackets that begins at token i: a
+// number, or a few words in lower case. It is i if there is none.
+func note(tokens []annalist.Token, i int) int {
+	if i+2 >= len(tokens) || tokens[i].Form != "[" {
+		return i
+	}
+	if r, _ := utf8.DecodeRuneInString(tokens[i+1].Form); !isDigit(r) && !unicode.IsLower(r) {
+		return i
+	}
+	for k := i + 2; k < min(i+6, len(tokens)); k++ {
+		if tokens[k].Form == "]" {
+			return k + 1
+		}
 	}
 	return i
 }
@@ -69,60 +122,75 @@ func closes(form string) bool {
 // next; stop is the token that may end it.
 func endsHere(tokens []annalist.Token, from, stop, next int) bool {
 	form := tokens[stop].Form
-	after, upper := opening(tokens, next)
+	after, opens := opening(tokens, next)
 	closed := next > stop+1
 	switch {
-	case after == 0:
-		return false
 	case form == ".":
 		if isNumberItem(tokens, from, stop) {
 			return false
 		}
-		return upper || !closed && after != ',' && after != ';' && after != ':' && after != '-' && after != '–' && after != '—'
+		// Untidy texts go on in lower case after a full stop, but hardly
+		// behind a quotation: “I know.” he said.
+		return opens || !closed && unicode.IsLower(after)
 	case strings.Trim(form, ".…") == "":
-		return upper
-	case form[len(form)-1] == '.':
-		if !strings.Contains(form[:len(form)-1], ".") || !upper {
-			return false
-		}
-		return starters[tokens[next].Form]
+		return opens && !isOpener(tokens[stop-1])
+	case form[len(form)-1] == '.' && strings.ContainsAny(form[:1], "!?.") == false:
+		return opens && strings.Contains(form[:len(form)-1], ".") && form != "P.S." && starters[tokens[next].Form]
 	}
-	return upper
+	// Viva Maria! (1965)
+	if tokens[next].Form == "(" && next+1 < len(tokens) && all(tokens[next+1].Form, isDigit) {
+		return false
+	}
+	return opens
+}
+
+// isOpener tells whether a token is a quotation mark or bracket set against
+// the token after it.
+func isOpener(t annalist.Token) bool {
+	r, _ := utf8.DecodeRuneInString(t.Form)
+	return t.Joined && (r == '(' || r == '[' || isQuote(r) || isApostrophe(r)) && r != '”'
 }
 
 // opening gives the first rune of the word that token next begins, behind any
-// opening marks, and whether it can open a sentence: a capital, a digit, or
-// an opening mark or bullet.
+// opening marks, and whether it can open a sentence: a capital, a digit, a
+// letter without case, or a bullet.
 func opening(tokens []annalist.Token, next int) (rune, bool) {
-	for i := next; i < len(tokens) && i < next+4; i++ {
+	for i := next; i < min(len(tokens), next+4); i++ {
 		r, _ := utf8.DecodeRuneInString(tokens[i].Form)
 		switch {
-		case unicode.IsUpper(r) || isDigit(r) || unicode.IsTitle(r):
+		case unicode.IsLower(r):
+			return r, false
+		case isLetter(r) || isDigit(r):
 			return r, true
-		case isBullet(r) && r != '-' && r != '–' && r != '—':
-			return r, true
-		case isLetter(r):
-			return r, !unicode.IsLower(r)
-		case r == '(' || r == '[' || isQuote(r) || isApostrophe(r) || isCurrency(r) || r == '<' || r == '¿' || r == '¡':
+		case r == '(' || r == '[' || r == '<' || isQuote(r) || isApostrophe(r) || isCurrency(r) ||
+			r == '-' || r == '–' || r == '—' || r == '¿' || r == '¡' || r == '…':
 			continue
-		case r == '-' || r == '–' || r == '—':
-			if i == next && len(tokens[i].Form) <= 3 {
-				return r, false
-			}
-			return r, true
-		default:
-			return r, i > next
+		case tokens[i].Form == "." || r == ',' || r == ';' || r == ':' || r == '/' || r == '?' || r == '!' || r == '>':
+			return r, false
 		}
+		return r, true
 	}
 	return 0, false
 }
 
-// isNumberItem tells whether the stop follows a number or letter that opens
-// the sentence, as in a list: "1. Wash the rice."
+// isNumberItem tells whether the stop follows the number or letter of an item
+// of a list: "1. Wash the rice.", "two claims: 1. that ...".
 func isNumberItem(tokens []annalist.Token, from, stop int) bool {
-	if stop != from+1 || !tokens[from].Joined {
+	if !tokens[stop-1].Joined {
 		return false
 	}
-	form := tokens[from].Form
-	return len(form) <= 2 && all(form, isDigit) || len(form) == 1 && isLetter(rune(form[0]))
+	form := tokens[stop-1].Form
+	number := all(form, func(r rune) bool { return isDigit(r) || r == '.' }) && (len(form) <= 2 || strings.Contains(form, "."))
+	if !number && !(len(form) == 1 && isLetter(rune(form[0]))) {
+		return false
+	}
+	if stop == from+1 {
+		return true
+	}
+	before := tokens[stop-2].Form
+	if stop == from+2 {
+		r, _ := utf8.DecodeRuneInString(before)
+		return isBullet(r) || r == '('
+	}
+	return number && (before == ":" || before == ";")
 }

@@ -8,8 +8,8 @@ func Split(r *annalist.Report) []annalist.Sentence {
 	var out []annalist.Sentence
 	for i, par := range paragraphs(r.Text, r.Headline) {
 		tokens := tokenize(r.Text, par)
-		line := dateline(r.Text, tokens)
-		for k, run := range ends(r.Text, tokens, line) {
+		line := dateline(tokens)
+		for k, run := range ends(tokens, line) {
 			first := run[0].Span.Start
 			last := run[len(run)-1].Span.End
 			s := annalist.Sentence{
