@@ -1,0 +1,127 @@
+package statements
+
+import "strings"
+
+// Borders are those of PolNeAR's guidelines: the quotation marks belong to the
+// content, and so does "that"; the comma or full stop that parts a content
+// from the rest does not.
+
+// tidy mends the borders of c. A part that the tidying empties is left out.
+func (d *document) tidy(c *candidate) {
+	c.source = d.trimSource(c.source)
+	if cue := d.trim(c.cue); !cue.empty() { // a headline’s cue may be a lone colon
+		c.cue = cue
+	}
+	c.addressee = d.trim(c.addressee)
+	var pieces []run
+	for _, p := range c.content {
+		for _, part := range without(p, c.cue, c.source) {
+			part = d.withQuotes(c, d.trimContent(part))
+			if !part.empty() && d.hasWord(part) {
+				pieces = append(pieces, part)
+			}
+		}
+	}
+	c.content = joinRuns(pieces)
+}
+
+// hasWord tells whether r has a word at all.
+func (d *document) hasWord(r run) bool {
+	for i := r.first; i < r.end; i++ {
+		if d.isWord(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// trim drops punctuation at both ends of r, brackets that are closed in r
+// apart.
+func (d *document) trim(r run) run {
+	for !r.empty() && d.isBorder(r.first) {
+		r.first++
+	}
+	for !r.empty() && d.isBorder(r.end-1) && !(d.toks[r.end-1].Form == ")" && d.hasForm(r, "(")) {
+		r.end--
+	}
+	return r
+}
+
+// trimSource trims, and drops a possessive "'s" at the end and a lone
+// quotation mark.
+func (d *document) trimSource(r run) run {
+	r = d.trim(r)
+	for !r.empty() && (d.toks[r.end-1].XPOS == "POS" || d.isMark(r.end-1) && !d.isMark(r.first)) {
+		r.end--
+	}
+	return r
+}
+
+// trimContent drops commas, dashes and full stops at the ends of r, but keeps
+// quotation marks, brackets that are in pairs, and ! and ?.
+func (d *document) trimContent(r run) run {
+	for !r.empty() && d.isBorder(r.first) && !d.isMark(r.first) && !(d.toks[r.first].Form == "(" && d.hasForm(r, ")")) && d.toks[r.first].Form != "..." {
+		r.first++
+	}
+	for !r.empty() && d.isBorder(r.end-1) && !d.isMark(r.end-1) && d.inQuote[r.end-1] < 0 && !strings.ContainsAny(d.toks[r.end-1].Form, "?!)]") {
+		r.end--
+	}
+	return r
+}
+
+func (d *document) hasForm(r run, form string) bool {
+	for i := r.first; i < r.end; i++ {
+		if d.toks[i].Form == form {
+			return true
+		}
+	}
+	return false
+}
+
+// isBorder tells whether token i is punctuation, which can part two phrases.
+func (d *document) isBorder(i int) bool {
+	return !d.isWord(i) && strings.Trim(d.toks[i].Form, "$€£%#@&+=") != ""
+}
+
+// withQuotes widens r to the quotations that it shares its ends with: a
+// content that begins or ends inside of a quotation holds the whole of it,
+// over sentences and paragraphs, unless the cue is inside as well.
+func (d *document) withQuotes(c *candidate, r run) run {
+	if r.empty() {
+		return r
+	}
+	if q := d.inQuote[r.first]; q >= 0 && d.mayHold(c, q, r) {
+		r = r.cover(d.quotes[q].run)
+		for q > 0 && d.quotes[q-1].runsOn {
+			q--
+			r = r.cover(d.quotes[q].run)
+		}
+	}
+	q := d.inQuote[r.end-1]
+	if q < 0 && r.end < len(d.toks) && d.isMark(r.end) { // the closing mark stands just outside
+		q = d.inQuote[r.end]
+		if q >= 0 && !r.contains(run{d.quotes[q].run.first, r.end}) {
+			q = -1
+		}
+	}
+	if q >= 0 && d.mayHold(c, q, r) {
+		r = r.cover(d.quotes[q].run)
+		for d.quotes[q].runsOn && q+1 < len(d.quotes) {
+			q++
+			r = r.cover(d.quotes[q].run)
+		}
+	}
+	return r
+}
+
+// mayHold tells whether the content piece r may be widened to quotation q: the
+// cue and the source stand outside of it, r is more than a stray end, and the
+// quotation's end is known.
+func (d *document) mayHold(c *candidate, q int, r run) bool {
+	whole := d.quotes[q].run
+	if !d.quotes[q].closed && !d.quotes[q].runsOn || whole.overlaps(c.cue) || whole.overlaps(c.source) {
+		return false
+	}
+	shared := min(whole.end, r.end) - max(whole.first, r.first)
+	return shared*2 > r.end-r.first || shared*3 > whole.end-whole.first
+}

@@ -1,0 +1,51 @@
+package statements
+
+import "slices"
+
+// merge joins what the patterns found to what the model found. A pattern that
+// shares its cue with a candidate, or most of the smaller content, completes
+// it; else it is added. Candidates come in the order model, then patterns in
+// the order of the text, so that the outcome does not depend on anything else.
+func (f *Finder) merge(d *document, model, patterns []candidate) []candidate {
+	all := slices.Clone(model)
+	for _, p := range patterns {
+		if i := f.same(all, &p); i >= 0 {
+			complete(&all[i], &p)
+			continue
+		}
+		all = append(all, p)
+	}
+	return all
+}
+
+// same is the index of the candidate that tells what p tells, -1 if none does.
+func (f *Finder) same(all []candidate, p *candidate) int {
+	best, most := -1, 0
+	for i := range all {
+		c := &all[i]
+		if !c.cue.empty() && c.cue.overlaps(p.cue) {
+			return i
+		}
+		shared := c.shared(p)
+		apart := !c.cue.empty() && !p.cue.empty() && (c.tells(p.cue.first) || p.tells(c.cue.first))
+		if !apart && 2*shared > min(c.words(), p.words()) && shared > most {
+			best, most = i, shared
+		}
+	}
+	return best
+}
+
+// complete gives c what it lacks from p.
+func complete(c, p *candidate) {
+	if c.cue.empty() && !p.cue.empty() && !c.tells(p.cue.first) {
+		c.cue, c.head, c.entry, c.negated = p.cue, p.head, p.entry, p.negated
+		c.rule += ", cue by " + p.rule
+	}
+	if c.source.empty() && !p.source.empty() && !c.tells(p.source.first) && (c.cue.empty() || c.cue.overlaps(p.cue)) {
+		c.source, c.basis = p.source, p.basis
+		c.rule += ", source by " + p.rule
+	}
+	if c.addressee.empty() && !p.addressee.empty() && !c.tells(p.addressee.first) {
+		c.addressee = p.addressee
+	}
+}

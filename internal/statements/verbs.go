@@ -1,0 +1,232 @@
+package statements
+
+import "strings"
+
+// fromVerb reads the cue verb i of the row entry, whose words end at last,
+// from its tree: what it takes, who is its subject. It gives no candidate
+// where nothing that the row takes is there, nor for a verb that only might
+// speak: "He refused to say that ..." is read at "refused".
+func (f *Finder) fromVerb(d *document, i, last int, entry *cue) (candidate, bool) {
+	c := candidate{head: i, entry: entry, cue: d.cueRun(i, last), score: patternScore, basis: "cue"}
+	lead := i
+	if d.infinitive(i) {
+		if lead = d.leadVerb(i); lead < 0 {
+			return c, false
+		}
+		c.cue = d.cueRun(lead, lead).cover(c.cue)
+	}
+	c.negated = d.negated(lead, c.cue)
+	passive := d.isPassive(i)
+	if passive {
+		c.source = d.agent(i)
+	} else {
+		c.source = d.subjectOf(i)
+	}
+	var relation string
+	c.content, relation = d.complement(i, last, entry, passive)
+	if len(c.content) == 0 || c.source.empty() && !passive {
+		return c, false
+	}
+	c.addressee = f.addressee(d, &c)
+	if c.source.empty() {
+		c.score, c.basis = passiveScore, ""
+	}
+	c.rule = "pattern " + strings.Join(entry.words, "-") + " " + relation
+	return c, c.source.empty() || !c.tells(c.source.first)
+}
+
+// phases are verbs that leave a following infinitive said: "went on to say".
+var phases = setOf("go", "continue", "begin", "start", "appear", "seem", "proceed", "hasten")
+
+// leadVerb is the verb of phases that the infinitive i hangs on, -1 if none.
+func (d *document) leadVerb(i int) int {
+	if h := d.toks[i].head; h >= 0 && h < i && d.isRel(i, "xcomp", "advcl") && phases[d.lemma(h)] && i-h <= 4 {
+		return h
+	}
+	return -1
+}
+
+// complement finds what the verb i tells, and names the relation. A passive
+// verb's subject is what it tells, unless that is who was told.
+func (d *document) complement(i, last int, entry *cue, passive bool) ([]run, string) {
+	if len(entry.words) > 1 && last > i && entry.take("object") {
+		return d.prepositional(i, last), "preposition"
+	}
+	if r, relation := d.clausal(i, entry); r != nil {
+		return r, relation
+	}
+	open, subject := d.child(i, "xcomp"), d.child(i, "nsubj:pass")
+	switch {
+	case open >= 0 && entry.take("infinitive") && d.infinitive(open):
+		r := d.toks[open].span
+		if entry.take("object") && !passive {
+			r = r.cover(d.objectRun(i))
+		}
+		if passive && subject >= 0 && entry.form != "speech" {
+			return []run{d.nounPhrase(subject), r}, "passive"
+		}
+		return []run{r}, "infinitive"
+	case open >= 0 && entry.take("gerund") && !d.infinitive(open):
+		return []run{d.toks[open].span}, "gerund"
+	case passive && subject >= 0 && (entry.take("object") || entry.take("predicate")):
+		about := d.about(i)
+		if len(about) == 0 && d.agent(i).empty() {
+			return nil, "" // "was denied entry", "were condemned"
+		}
+		return append([]run{d.nounPhrase(subject)}, about...), "passive"
+	case passive || d.child(i, "iobj") >= 0:
+		return nil, "" // "denied them entry"
+	case entry.take("object") || entry.take("predicate") && (open >= 0 || len(d.about(i)) > 0):
+		if r := d.objectRun(i); !r.empty() {
+			return []run{r}, "object"
+		}
+	}
+	return nil, ""
+}
+
+// clausal finds the clause that the verb i tells: below it, around it ("The
+// talks, he said, are over") or beside it.
+func (d *document) clausal(i int, entry *cue) ([]run, string) {
+	clause := d.child(i, "ccomp")
+	switch {
+	case clause >= 0 && (entry.take("clause") || entry.take("that") && d.isMarked(clause) || entry.take("quote") && d.inQuote[clause] >= 0):
+		return without(d.toks[clause].span, d.groupRun(i)), "clause"
+	case clause < 0 && entry.take("clause") && d.isInserted(i):
+		return without(d.toks[d.toks[i].head].span, d.toks[i].span), "inserted"
+	}
+	return nil, ""
+}
+
+// isMarked tells whether the clause of i begins with "that", "whether", "if"
+// or a question word.
+func (d *document) isMarked(i int) bool {
+	switch d.lower(d.toks[i].span.first) {
+	case "that", "whether", "if", "how", "why", "what", "who", "when", "where", "which":
+		return true
+	}
+	return false
+}
+
+// prepositional is the content of a cue that ends in a preposition: the noun
+// or clause that the word at last marks, without it.
+func (d *document) prepositional(i, last int) []run {
+	k := d.toks[last].head
+	if k < 0 || k == i {
+		k = d.child(i, "obj") // "point out the fault": a particle, not a preposition
+		if k < 0 {
+			return nil
+		}
+	}
+	r := d.toks[k].span
+	r.first = max(r.first, last+1)
+	if open := d.child(i, "xcomp", "advcl"); open > k && d.infinitive(open) {
+		r = r.cover(d.toks[open].span) // "called on Ruritania to leave"
+	}
+	if r.empty() || r.has(i) {
+		return nil
+	}
+	return []run{r}
+}
+
+// objectRun is the object of verb i with what is said of it: "the ministry of
+// hiding the dead", "the raid as cowardly", "the judge for her courage".
+func (d *document) objectRun(i int) run {
+	k := d.child(i, "obj")
+	if k < 0 {
+		return run{}
+	}
+	r := d.nounPhrase(k)
+	for _, p := range d.about(i) {
+		r = r.cover(p)
+	}
+	if open := d.child(i, "xcomp"); open > k {
+		r = r.cover(d.toks[open].span)
+	}
+	return r
+}
+
+// about are the phrases with of, for or as that follow verb i.
+func (d *document) about(i int) []run {
+	var runs []run
+	for _, k := range d.toks[i].kids {
+		if k > i && d.isRel(k, "obl", "advcl") {
+			switch d.caseOf(k) {
+			case "of", "for", "as":
+				runs = append(runs, d.toks[k].span)
+			}
+		}
+	}
+	return runs
+}
+
+// infinitive tells whether the verb i is marked by "to".
+func (d *document) infinitive(i int) bool {
+	k := d.child(i, "mark")
+	return k >= 0 && d.lower(k) == "to"
+}
+
+// isInserted tells whether verb i with its subject alone stands in or beside
+// the clause it reports: "..., she says, ...", "as the ministry put it".
+func (d *document) isInserted(i int) bool {
+	h := d.toks[i].head
+	if h < 0 || d.child(i, "nsubj") < 0 || d.child(i, "obj", "ccomp", "xcomp") >= 0 {
+		return false
+	}
+	if d.isRel(i, "parataxis") {
+		return true
+	}
+	k := d.child(i, "mark", "advmod")
+	return d.isRel(i, "advcl") && k >= 0 && d.lower(k) == "as"
+}
+
+// isPassive tells whether the verb i is in the passive voice, by itself or by
+// the verb it is joined to ("was taken in and told that ...").
+func (d *document) isPassive(i int) bool {
+	if d.child(i, "nsubj:pass", "csubj:pass", "aux:pass") >= 0 {
+		return true
+	}
+	h := d.toks[i].head
+	return h >= 0 && d.isRel(i, "conj") && d.toks[i].XPOS == "VBN" && d.child(i, "nsubj", "aux") < 0 &&
+		d.child(h, "nsubj:pass", "aux:pass") >= 0
+}
+
+// negated tells whether a word such as "not" hangs on the verb i before it, or
+// stands in the run of its cue ("no longer says").
+func (d *document) negated(i int, cue run) bool {
+	for _, k := range d.toks[i].kids {
+		if k < i && d.isRel(k, "advmod") && isNegation(d, k) {
+			return true
+		}
+	}
+	for k := cue.first; k < i; k++ {
+		if isNegation(d, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// cueRun is the verb with its auxiliaries, negation and adverbs, as far as
+// they stand next to it, and the words of its row.
+func (d *document) cueRun(i, last int) run {
+	r := run{i, last + 1}
+	for k := i - 1; k >= 0 && r.has(d.toks[k].head) && d.isRel(k, "aux", "cop", "advmod") && d.lower(k) != "as"; k-- {
+		r.first = k
+	}
+	if k := r.first - 1; k >= 0 && r.first < i && d.lower(k) == "no" && d.toks[k].head == r.first {
+		r.first = k // "no longer"
+	}
+	return r
+}
+
+// groupRun is the cue with its subject and what stands between: the part that
+// interrupts a clause. Dependents that belong to the content are left out.
+func (d *document) groupRun(i int) run {
+	r := run{i, i + 1}
+	for _, k := range d.toks[i].kids {
+		if d.isRel(k, "nsubj", "aux", "advmod", "obj", "iobj", "obl") {
+			r = r.cover(d.toks[k].span)
+		}
+	}
+	return r
+}
