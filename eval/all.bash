@@ -1,0 +1,73 @@
+#!/usr/bin/env bash
+# Scores the program on the development data and writes eval/results/*.txt.
+#
+#   eval/all.bash DATA_DIR [WHAT]...
+#
+# DATA_DIR holds ud/, ner/ and attribution/ as eval/README.md tells; WHAT is
+# some of parse, ner, attribution (default all). Nothing named test is read.
+set -euo pipefail
+[ $# -ge 1 ] || { sed -n '2,8s/^# \{0,1\}//p' "$0" >&2; exit 2; }
+data=$(cd "$1" && pwd)
+shift
+what=" ${*:-parse ner attribution} "
+cd "$(dirname "$0")/.."
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+CGO_ENABLED=0 go build -o "$scratch/annalist" ./cmd/annalist
+mkdir -p eval/results
+
+# save NAME: writes standard input under a head that tells what made it.
+save() {
+  {
+    echo "# $title"
+    echo "# gold: $gold"
+    echo "# command: $command"
+    "$scratch/annalist" version | sed -n 's/^\(annalist\|model\|lexicons\) */# \1 /p'
+    echo
+    cat
+  } >"$scratch/result"
+  mv "$scratch/result" "eval/results/$1.txt"
+  echo "eval/results/$1.txt"
+}
+
+# parse NAME FILE TITLE: tokens and sentences of gold, then raw text.
+parse() {
+  xz -dc "$data/ud/$2" >"$scratch/gold.conllu"
+  gold="ud/$2, $(grep -c '^# sent_id' "$scratch/gold.conllu") sentences, SHA-256 $(sha256sum <"$scratch/gold.conllu" | cut -c1-16)"
+  title="$3, gold sentences and tokens"
+  command="annalist score parse --gold ${2%.xz}"
+  "$scratch/annalist" score parse --gold "$scratch/gold.conllu" | save "parse-$1-gold-tokens"
+  title="$3, raw text"
+  command="annalist score parse --raw --gold ${2%.xz}"
+  "$scratch/annalist" score parse --raw --gold "$scratch/gold.conllu" | save "parse-$1-raw"
+}
+
+# ner NAME FILE TITLE [--type OLD=NEW]...
+ner() {
+  local name=$1 file=$2
+  title=$3
+  shift 3
+  gold="ner/$file, SHA-256 $(sha256sum <"$data/ner/$file" | cut -c1-16)"
+  command="annalist score ner --gold $file $*"
+  "$scratch/annalist" score ner --gold "$data/ner/$file" "$@" | save "ner-$name"
+}
+
+if [[ $what == *" parse "* ]]; then
+  parse ewt-dev en_ewt-ud-dev.conllu.xz "Parsing, UD English EWT dev"
+  parse gum-open-dev en_gum-ud-dev-open.conllu.xz "Parsing, UD English GUM dev, open genres"
+fi
+
+if [[ $what == *" ner "* ]]; then
+  # The program's own types that the gold sets do not have, or call LOC.
+  ours=(--type GPE=LOC --type FAC=LOC --type NORP= --type EVENT= --type MISC=)
+  ner uner-ewt-dev uner-en_ewt-dev.bio.gz "Names, UNER English EWT dev" "${ours[@]}"
+  ner crossner-politics-dev crossner-politics-dev.bio.gz "Names, CrossNER politics dev" "${ours[@]}" \
+    --type politician=PER --type person=PER --type politicalparty=ORG --type organisation=ORG \
+    --type location=LOC --type country=LOC --type election= --type event= --type misc=
+fi
+
+if [[ $what == *" attribution "* ]]; then
+  title="Attribution, PolNeAR dev" gold="attribution/polnear_dev.jsonl.gz, SHA-256 $(sha256sum <"$data/attribution/polnear_dev.jsonl.gz" | cut -c1-16)"
+  command="go run ./eval/attribution -gold polnear_dev.jsonl.gz"
+  go run ./eval/attribution -gold "$data/attribution/polnear_dev.jsonl.gz" | save attribution-polnear-dev
+fi
