@@ -1,0 +1,299 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"strings"
+	"unicode/utf8"
+
+	"annalist"
+	"annalist/conllu"
+	"annalist/pipeline"
+
+	"github.com/spf13/cobra"
+)
+
+const aboutParse = `Parse text into CoNLL-U: tokens, lemmas, tags, features, heads and relations of
+Universal Dependencies, names as NER=B-PER in MISC.
+
+Plain text is cut into sentences and tokens; its paragraphs are set apart by
+blank lines. With --input conllu the sentences and tokens are kept as they come.
+Without a file, or for "-", standard input is read.`
+
+type parseFlags struct {
+	input   string
+	workers int
+}
+
+func newParse(s streams) *cobra.Command {
+	var f parseFlags
+	c := &cobra.Command{
+		Use:     "parse [FILE|-]...",
+		Short:   "Parse text into CoNLL-U",
+		Long:    aboutParse,
+		Example: "  annalist parse report.txt > report.conllu\n  annalist parse --input conllu gold.conllu > parsed.conllu",
+		RunE:    func(c *cobra.Command, args []string) error { return parse(c.Context(), s, f, args) },
+	}
+	c.Flags().StringVar(&f.input, "input", "text", "what is read: text, or conllu to keep its sentences and tokens")
+	workers(c, &f.workers)
+	return c
+}
+
+func parse(ctx context.Context, s streams, f parseFlags, args []string) error {
+	var cut func(name string, data []byte) iter.Seq2[piece, error]
+	switch f.input {
+	case "text":
+		cut = textPieces
+	case "conllu":
+		cut = conlluPieces
+	default:
+		return usageError("parse", "unknown --input %q; it is text or conllu", f.input)
+	}
+	if f.workers < 1 {
+		return usageError("parse", "--workers is %d; give 1 or more", f.workers)
+	}
+	if len(args) == 0 {
+		args = []string{"-"}
+	}
+	p, err := open("")
+	if err != nil {
+		return err
+	}
+	run := &parsing{talk: newTalk(s.err), out: s.out}
+	step, end := progress(s, run.talk, "pieces")
+	defer end()
+	work := func(ctx context.Context, in parsed) parsed { return in.parse(ctx, p) }
+	err = ordered(ctx, f.workers, pieces(s, args, cut), work, func(p parsed) error {
+		defer step()
+		return run.one(p)
+	})
+	if err != nil {
+		return err
+	}
+	return run.end()
+}
+
+// A piece is what is parsed at a time: a stretch of whole paragraphs of a
+// text, or a document of a CoNLL-U file.
+type piece struct {
+	report   *annalist.Report
+	given    []conllu.Sentence  // sentences to keep; nil: cut them
+	analysis *annalist.Analysis // given as nouns
+	first    bool               // the first piece of its text
+}
+
+// parsed is a piece with its sentences, or what went wrong.
+type parsed struct {
+	piece
+	sentences []conllu.Sentence
+	err       error
+}
+
+func (in parsed) parse(ctx context.Context, p *pipeline.Pipeline) parsed {
+	switch {
+	case in.err != nil:
+	case in.given == nil:
+		if in.analysis, in.err = p.Parse(ctx, in.report); in.err == nil {
+			in.sentences = conllu.FromAnalysis(in.report, in.analysis)
+		}
+	default:
+		if in.analysis, in.err = p.Tag(ctx, in.report, in.analysis.Sentences); in.err == nil {
+			in.sentences = fill(in.given, conllu.FromAnalysis(in.report, in.analysis))
+		}
+	}
+	return in
+}
+
+// mended is a fault that was mended: what it is in is read all the same.
+type mended struct{ error }
+
+// A parsing is one run of the command parse.
+type parsing struct {
+	talk                     *talk
+	out                      io.Writer
+	sentences, words, faults int
+	inText                   int // sentences of the present text so far
+}
+
+// pieces gives the pieces of all files in their order.
+func pieces(s streams, args []string, cut func(string, []byte) iter.Seq2[piece, error]) iter.Seq[parsed] {
+	return func(yield func(parsed) bool) {
+		for _, name := range args {
+			data, err := readFile(s, name)
+			if err != nil {
+				if !yield(parsed{err: err}) {
+					return
+				}
+				continue
+			}
+			for p, err := range cut(name, data) {
+				if !yield(parsed{piece: p, err: err}) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func readFile(s streams, name string) ([]byte, error) {
+	if name == "-" {
+		data, err := io.ReadAll(s.in)
+		if err != nil {
+			return nil, fmt.Errorf("stdin:1: %w", err)
+		}
+		return data, nil
+	}
+	data, err := os.ReadFile(name)
+	if err != nil {
+		var where *os.PathError
+		if errors.As(err, &where) {
+			err = where.Err
+		}
+		return nil, fmt.Errorf("%s:1: %w", name, err)
+	}
+	return data, nil
+}
+
+// one writes the sentences of one piece.
+func (r *parsing) one(p parsed) error {
+	if errors.Is(p.err, context.Canceled) {
+		return p.err
+	}
+	if m, ok := p.err.(mended); ok {
+		r.talk.note(m)
+		return nil
+	}
+	if p.err != nil {
+		r.faults++
+		r.talk.fault(p.err)
+		return nil
+	}
+	if p.given == nil {
+		r.number(p)
+	}
+	for i := range p.sentences {
+		r.words += len(p.sentences[i].Words())
+	}
+	r.sentences += len(p.sentences)
+	return conllu.Write(r.out, p.sentences)
+}
+
+// number counts the sentences on through the pieces of one text.
+func (r *parsing) number(p parsed) {
+	if p.first {
+		r.inText = 0
+	}
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		r.inText++
+		kept := s.Comments[:0]
+		for _, c := range s.Comments {
+			switch {
+			case strings.HasPrefix(c, "# newdoc") && !p.first:
+				continue
+			case strings.HasPrefix(c, "# sent_id"):
+				c = fmt.Sprintf("# sent_id = %s-%d", p.report.ID, r.inText)
+			}
+			kept = append(kept, c)
+		}
+		s.Comments = kept
+	}
+}
+
+func (r *parsing) end() error {
+	r.talk.say("%s, %s", plural(r.sentences, "sentence"), plural(r.words, "word"))
+	switch {
+	case r.faults > 0 && r.sentences == 0:
+		return errNothing
+	case r.faults > 0:
+		return errSome
+	}
+	return nil
+}
+
+// pieceSize is the least length in bytes of the pieces a text is cut into,
+// so that a long text is parsed by all workers in bounded memory.
+const pieceSize = 1 << 15
+
+// textPieces cuts a text at blank lines.
+func textPieces(name string, data []byte) iter.Seq2[piece, error] {
+	return func(yield func(piece, error) bool) {
+		id := name
+		if name == "-" {
+			id = "stdin"
+		}
+		data = bytes.TrimPrefix(data, []byte("\ufeff"))
+		if !utf8.Valid(data) {
+			fault := fmt.Errorf("%s:%d: bytes that are not UTF-8; read as U+FFFD", id, firstInvalid(data))
+			if !yield(piece{}, mended{fault}) {
+				return
+			}
+		}
+		text := strings.ToValidUTF8(string(data), "\ufffd")
+		for first := true; text != ""; first = false {
+			var head string
+			head, text = cutParagraphs(text, pieceSize)
+			if !yield(piece{report: &annalist.Report{ID: id, Text: head}, first: first}, nil) {
+				return
+			}
+		}
+	}
+}
+
+// cutParagraphs cuts text after the first blank line that follows byte least.
+func cutParagraphs(text string, least int) (head, tail string) {
+	if len(text) <= least {
+		return text, ""
+	}
+	for from := least; ; {
+		i := strings.IndexByte(text[from:], '\n')
+		if i < 0 {
+			return text, ""
+		}
+		from += i + 1
+		line, _, _ := strings.Cut(text[from:], "\n")
+		if strings.TrimSpace(line) == "" {
+			return text[:from], text[from:]
+		}
+	}
+}
+
+// firstInvalid is the line, from 1, of the first byte that is not UTF-8.
+func firstInvalid(data []byte) int {
+	line := 1
+	for len(data) > 0 {
+		r, n := utf8.DecodeRune(data)
+		if r == utf8.RuneError && n == 1 {
+			return line
+		}
+		if r == '\n' {
+			line++
+		}
+		data = data[n:]
+	}
+	return line
+}
+
+// conlluPieces gives the documents of a CoNLL-U file.
+func conlluPieces(name string, data []byte) iter.Seq2[piece, error] {
+	return func(yield func(piece, error) bool) {
+		if name == "-" {
+			name = "stdin"
+		}
+		all, err := conllu.Read(bytes.NewReader(data), name)
+		if err != nil && !yield(piece{}, err) {
+			return
+		}
+		for _, doc := range conllu.Documents(all) {
+			report, analysis := conllu.ToAnalysis(doc)
+			if !yield(piece{report: report, given: doc, analysis: analysis}, nil) {
+				return
+			}
+		}
+	}
+}
