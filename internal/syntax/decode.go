@@ -1,0 +1,105 @@
+package syntax
+
+import "annalist"
+
+// glue is the relation of a later part of a kept sentence that is longer than
+// a window to its first part.
+const glue = "parataxis"
+
+// tag fills UPOS, XPOS, FEATS and LEMMA of the window's words [first, last).
+func (r *reader) tag(first, last int) {
+	s := r.scores
+	for w := first; w < last; w++ {
+		t := &r.tokens[r.next+w]
+		t.UPOS = label(r.upos, s.UPOS, w)
+		t.XPOS = label(r.xpos, s.XPOS, w)
+		t.Feats = label(r.feats, s.Feats, w)
+		t.Lemma = lemma(t.Form, t.UPOS, row(s.Lemma, w, len(r.scripts)), r.scripts, r.exceptions)
+	}
+}
+
+// parse fills HEAD and DEPREL of the window's words [first, last), whose
+// first has the index base in its sentence. The root of a later part of a
+// sentence hangs on the root of the first.
+func (r *reader) parse(first, last, base int) {
+	n := last - first
+	heads := tree(r.scores.Arcs(first, last), n)
+	inWindow := make([]int, n)
+	for i, h := range heads {
+		inWindow[i] = -1
+		if h > 0 {
+			inWindow[i] = first + h - 1
+		}
+	}
+	scores := r.scores.Relations(first, inWindow)
+	for i, h := range heads {
+		t := &r.tokens[r.next+first+i]
+		if h > 0 {
+			t.Head, t.Deprel = base+h, r.relation(row(scores, i, len(r.deprel)))
+			continue
+		}
+		t.Head, t.Deprel = 0, "root"
+		if base > 0 {
+			t.Head, t.Deprel = r.rootBefore(first, base), glue
+		}
+	}
+}
+
+// relation is the best relation but root.
+func (r *reader) relation(scores []float32) string {
+	at := -1
+	for i, x := range scores {
+		if i != r.root && (at < 0 || x > scores[at]) {
+			at = i
+		}
+	}
+	if at < 0 {
+		return "dep"
+	}
+	return r.deprel[at]
+}
+
+// rootBefore is the ID of the root among the base words before the window's
+// word first.
+func (r *reader) rootBefore(first, base int) int {
+	before := r.tokens[r.next+first-base : r.next+first]
+	for i := range before {
+		if before[i].Head == 0 {
+			return i + 1
+		}
+	}
+	return 1
+}
+
+// name adds the names among the window's words [first, last).
+func (r *reader) name(first, last int) {
+	n := len(r.ner)
+	scores := r.scores.NER[first*n : last*n]
+	for _, found := range runs(r.nerSteps.path(scores, nil), r.ner, scores) {
+		a, z := r.places[r.next+first+found.first], r.places[r.next+first+found.last]
+		r.out.Entities = append(r.out.Entities, annalist.Entity{Type: found.kind, Score: found.score,
+			TokenRange: annalist.TokenRange{Sentence: a.sentence, First: a.token, Last: z.token}})
+	}
+}
+
+// predicates adds the predicates among the window's words [first, last), with
+// their arguments.
+func (r *reader) predicates(first, last int) {
+	for w := first; w < last; w++ {
+		trigger := row(r.scores.Trigger, w, 2)
+		if trigger[1] <= trigger[0] {
+			continue
+		}
+		at := r.places[r.next+w]
+		p := annalist.Predicate{Sentence: at.sentence, Token: at.token, Score: probability(trigger, 1)}
+		scores := r.scores.Roles(w, first, last)
+		for i := range last - first {
+			role := row(scores, i, len(r.roles))
+			if k := best(role); k > 0 && first+i != w {
+				p.Arguments = append(p.Arguments, annalist.Argument{Token: r.places[r.next+first+i].token,
+					Role: r.roles[k], Score: probability(role, k)})
+			}
+		}
+		r.out.Predicates = append(r.out.Predicates, p)
+	}
+}
