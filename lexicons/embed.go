@@ -1,11 +1,13 @@
-// Package lexicons holds the files that people edit: who is who, what the
-// words of acting and of speaking mean. docs/lexicons.md tells their formats;
-// --lexicons DIR lays files over these without a rebuild.
+// Package lexicons holds the tables and frames that people edit: who is who
+// (actors/), the words for offices and trades (titles.tsv), and the words by
+// which acts and statements are told. The files explain themselves in their
+// first lines.
 package lexicons
 
 import "embed"
 
-// FS holds the files by their paths from here: "cues.tsv", "verbs/assault.txt".
+// FS holds every file of the lexicons under its path from this folder, as in
+// "actors/people.tsv".
 //
-//go:embed *.tsv
+//go:embed *.tsv */*
 var FS embed.FS
