@@ -116,36 +116,24 @@ func TestFromAnalysisOfTokensAlone(t *testing.T) {
 	}
 }
 
-func TestFillKeepsWhatItDoesNotKnow(t *testing.T) {
-	doc := read(t, talks(t))
-	_, analysis := ToAnalysis(doc)
-	analysis.Entities = analysis.Entities[:1]
-	analysis.Sentences[1].Tokens[5].Lemma = "flavia"
-	if err := Fill(doc, analysis); err != nil {
-		t.Fatal(err)
-	}
-	if n := len(doc[1].Rows); n != 10 {
-		t.Errorf("sentence 2 has %d rows; its empty node should be gone", n)
-	}
-	if got := doc[1].Rows[5].Lemma + " " + doc[1].Rows[5].Misc; got != "flavia Entity=(1-person)" {
-		t.Errorf("Flavia is %q", got)
-	}
-	if got := doc[0].Rows[0].Misc; got != "NER=B-GPE" {
-		t.Errorf("Graustark is %q", got)
-	}
-	if got := doc[0].Rows[1].Form; got != "didn’t" {
-		t.Errorf("the range is %q", got)
-	}
-	if err := Fill(doc[:2], analysis); err == nil {
-		t.Error("an analysis of three sentences fills two")
-	}
-}
-
 func TestDocuments(t *testing.T) {
 	doc := read(t, talks(t))
 	twice := append(append([]Sentence{}, doc[1]), doc...)
 	docs := Documents(twice)
 	if len(docs) != 2 || len(docs[0]) != 1 || len(docs[1]) != 3 {
 		t.Errorf("documents of the wrong length: %d", len(docs))
+	}
+}
+
+func TestSetMisc(t *testing.T) {
+	for _, tt := range []struct{ misc, value, want string }{
+		{"_", "B-PER", "NER=B-PER"},
+		{"SpaceAfter=No", "B-PER", "NER=B-PER|SpaceAfter=No"},
+		{"Entity=(1|NER=O|SpaceAfter=No", "B-PER", "Entity=(1|NER=B-PER|SpaceAfter=No"},
+		{"NER=B-PER", "", "_"},
+	} {
+		if got := setMisc(tt.misc, "NER", tt.value); got != tt.want {
+			t.Errorf("%s with NER=%s: %s, want %s", tt.misc, tt.value, got, tt.want)
+		}
 	}
 }

@@ -98,10 +98,12 @@ func runs(path []int, labels []string, scores []float32) []run {
 	open := ""
 	for w, l := range path {
 		mark, kind, _ := strings.Cut(labels[l], "-")
-		p := probability(scores[w*n:(w+1)*n], l)
-		switch {
-		case kind == "":
+		if kind == "" {
 			open = ""
+			continue
+		}
+		p := probability(row(scores, w, n), l)
+		switch {
 		case mark == "I" && kind == open:
 			out[len(out)-1].last = w
 			out[len(out)-1].score += p
