@@ -4,14 +4,13 @@ import "strings"
 
 // Borders are those of PolNeAR's guidelines: the quotation marks belong to the
 // content, and so does "that"; the comma or full stop that parts a content
-// from the rest does not.
+// from the rest does not. The comma that closes an apposition belongs to the
+// source, a colon to the cue.
 
 // tidy mends the borders of c. A part that the tidying empties is left out.
 func (d *document) tidy(c *candidate) {
-	c.source = d.trimSource(c.source)
-	if cue := d.trim(c.cue); !cue.empty() { // a headline’s cue may be a lone colon
-		c.cue = cue
-	}
+	c.source = d.tidySource(c.source)
+	c.cue = d.tidyCue(c.cue)
 	c.addressee = d.trim(c.addressee)
 	var pieces []run
 	for _, p := range c.content {
@@ -47,14 +46,29 @@ func (d *document) trim(r run) run {
 	return r
 }
 
-// trimSource trims, and drops a possessive "'s" at the end and a lone
-// quotation mark.
-func (d *document) trimSource(r run) run {
+// tidySource trims, and lets the comma that closes an apposition or an aside
+// belong to the source: "Flavia Elphberg, his aide,".
+func (d *document) tidySource(r run) run {
 	r = d.trim(r)
-	for !r.empty() && (d.toks[r.end-1].XPOS == "POS" || d.isMark(r.end-1) && !d.isMark(r.first)) {
+	for !r.empty() && d.isMark(r.end-1) && !d.isMark(r.first) {
 		r.end--
 	}
+	if r.end < len(d.toks) && d.toks[r.end].Form == "," && d.hasForm(r, ",") {
+		r.end++
+	}
 	return r
+}
+
+// tidyCue trims, and lets a colon after the cue belong to it.
+func (d *document) tidyCue(r run) run {
+	cue := d.trim(r)
+	if cue.empty() {
+		return r // a headline's cue is a lone colon
+	}
+	if cue.end < len(d.toks) && d.toks[cue.end].Form == ":" {
+		cue.end++
+	}
+	return cue
 }
 
 // trimContent drops commas, dashes and full stops at the ends of r, but keeps

@@ -54,11 +54,7 @@ func (f *Finder) fromNoun(d *document, i int, entry *cue) (candidate, bool) {
 // ministry".
 func (d *document) ownerOf(i int) run {
 	if k := d.child(i, "nmod:poss"); k >= 0 {
-		r := d.toks[k].span
-		if c := d.child(k, "case"); c > k {
-			r.end = min(r.end, c)
-		}
-		return r
+		return d.toks[k].span
 	}
 	for _, k := range d.toks[i].kids {
 		if d.isRel(k, "nmod") && k > i && (d.caseOf(k) == "by" || d.caseOf(k) == "from") {
