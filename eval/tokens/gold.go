@@ -103,6 +103,7 @@ func (d document) render(wrap int) (string, spans) {
 	var breaks []int // offsets of the spaces where a line may end
 	for i, s := range d {
 		if i > 0 && s.opens {
+			breaks = append(breaks, b.Len()) // so that the paragraph's last word is measured
 			b.WriteString("\n\n")
 		} else if i > 0 {
 			breaks = append(breaks, b.Len())
@@ -148,7 +149,7 @@ func wordSpans(t goldToken, start int) []annalist.Span {
 func wrapLines(text string, breaks []int, width int) string {
 	buf := []byte(text)
 	from, last := 0, -1
-	for _, at := range breaks {
+	for _, at := range append(breaks, len(text)) {
 		if i := strings.LastIndexByte(text[from:at], '\n'); i >= 0 {
 			from, last = from+i+1, -1
 		}

@@ -150,18 +150,18 @@ func (c *cutter) runFrom(a, b int) int {
 	end := a + n
 	for end < b {
 		s, m := runeAt(c.text, end, b)
-		if !isWord(s) && alike(r, s) {
-			end += m
-			continue
+		if isWord(s) && s != zwj || !alike(r, s) {
+			break
 		}
-		break
+		end += m
+		r = s
 	}
 	return end - a
 }
 
 // alike tells whether two punctuation characters side by side are one token.
 func alike(r, s rune) bool {
-	if r == s {
+	if r == s || r == zwj || s == zwj || isFlag(r) && isFlag(s) {
 		return true
 	}
 	switch r {
@@ -176,6 +176,12 @@ func alike(r, s rune) bool {
 	}
 	return isJoining(s)
 }
+
+// zwj joins the parts of one emoji.
+const zwj = '\u200d'
+
+// isFlag tells whether r is one of the letters that pairs of make a flag.
+func isFlag(r rune) bool { return 0x1f1e6 <= r && r <= 0x1f1ff }
 
 // isJoining tells whether r only changes the character before it.
 func isJoining(r rune) bool {
@@ -235,7 +241,7 @@ func (c *cutter) isDoubleStop(a, i int) bool {
 // runBefore gives the start of the run of like punctuation that ends at b.
 func (c *cutter) runBefore(a, b int) int {
 	r, n := runeBefore(c.text, a, b)
-	start := b - n
+	last, start := r, b-n
 	for isJoining(r) && start > a {
 		r, n = runeBefore(c.text, a, start)
 		start -= n
@@ -245,13 +251,14 @@ func (c *cutter) runBefore(a, b int) int {
 	}
 	for start > a {
 		s, m := runeBefore(c.text, a, start)
-		if isWord(s) || !alike(r, s) {
+		if isWord(s) && s != zwj || !alike(s, r) {
 			break
 		}
 		start -= m
+		r = s
 	}
 	// ".?" is one token, "...?" is two.
-	if (r == '?' || r == '!') && start-a > 1 && c.text[start-1] == '.' && c.text[start-2] != '.' {
+	if (last == '?' || last == '!') && start-a > 1 && c.text[start-1] == '.' && c.text[start-2] != '.' {
 		start--
 	}
 	return start

@@ -88,7 +88,7 @@ func (c *cutter) cut(from, i, b int) int {
 			return i
 		}
 	case r == '.' && run == i+n:
-		if isWord(next) && !c.isGlued(from, i, b) || !isWord(next) && c.isShort(from, i) {
+		if i+n == b || isWord(next) && !c.isGlued(from, i, b) || !isWord(next) && c.isShort(from, i) {
 			return i
 		}
 	case r == ',':

@@ -131,7 +131,8 @@ func endsHere(tokens []annalist.Token, from, stop, next int) bool {
 		}
 		// Untidy texts go on in lower case after a full stop, but hardly
 		// behind a quotation: “I know.” he said.
-		return opens || !closed && unicode.IsLower(after)
+		spaced := tokens[stop-1].Form == "." // ". . ."
+		return opens || !closed && !spaced && unicode.IsLower(after)
 	case strings.Trim(form, ".…") == "":
 		return opens && !isOpener(tokens[stop-1])
 	case form[len(form)-1] == '.' && strings.ContainsAny(form[:1], "!?.") == false:

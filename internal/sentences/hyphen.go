@@ -20,11 +20,37 @@ func (c *cutter) keepsHyphen(from, i, b int) bool {
 		// "UN-related" is no prefix, nor is the e of "Hizb-e-Islami".
 		return !isUpper(left) && (len(left) > 1 || from == 0 || c.text[from-1] != '-')
 	}
+	if c.isCode(from, b) {
+		return true
+	}
 	last := left[len(left)-1]
 	if !isDigit(rune(last)) || !isDigit(next) {
 		return false
 	}
 	return c.inNumber(from, i, b)
+}
+
+// isCode tells whether text[from:b] is a code of capitals and digits
+// with two hyphens or more: "SS-N-22", but not "AK-47".
+func (c *cutter) isCode(from, b int) bool {
+	const longest = 20
+	hyphens, digits, letters := 0, 0, 0
+	for k := from; k < b; k++ {
+		switch r := rune(c.text[k]); {
+		case r == '-':
+			hyphens++
+		case isDigit(r):
+			digits++
+		case 'A' <= r && r <= 'Z':
+			letters++
+		default:
+			return false
+		}
+		if k-from > longest {
+			return false
+		}
+	}
+	return hyphens > 1 && digits > 0 && letters > 0
 }
 
 // inNumber tells whether the hyphen at i, between digits, stands inside a

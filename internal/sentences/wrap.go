@@ -9,32 +9,37 @@ const (
 	widest    = 100
 )
 
-// wrapWidth guesses the column at which a text was wrapped: the widest line,
-// if no line is wider than [widest] and nearly every line that another
-// follows inside its block is full, that is, could not have taken the next
-// line's first word. It is 0 for text that is not wrapped, or that has too
-// few lines to tell.
+// wrapWidth guesses the column at which a text was wrapped: that for which
+// the fewest lines are too wide, or are not full though another line follows
+// them inside their block. A line is full if it could not have taken the next
+// line's first word. It is 0 for text that is not wrapped (more than a fifth
+// of the lines speak against every column; a paragraph that ends without a
+// blank line is one of these), or that has too few lines to tell.
 func wrapWidth(blocks [][]textLine) int {
-	limit, pairs := 0, 0
+	var wide, reach [widest + 2]int // lines by width; followed lines by what they would have needed
+	pairs := 0
 	for _, block := range blocks {
-		pairs += len(block) - 1
-		for _, line := range block {
-			limit = max(limit, line.width)
-		}
-	}
-	if pairs < 3 || limit < narrowest || limit > widest {
-		return 0
-	}
-	full := 0
-	for _, block := range blocks {
-		for i := range block[:len(block)-1] {
-			if isFull(block, i, limit) {
-				full++
+		for i, line := range block {
+			wide[min(line.width, widest+1)]++
+			if i+1 < len(block) {
+				reach[min(line.width+1+block[i+1].first, widest+1)]++
+				pairs++
 			}
 		}
 	}
-	// A fifth may be short: paragraphs that end without a blank line.
-	if full*5 < pairs*4 {
+	tooWide, short := wide[widest+1], 0
+	for _, n := range reach[:widest+1] {
+		short += n
+	}
+	best, limit := pairs, 0
+	for column := widest; column >= narrowest; column-- {
+		if cost := tooWide + short; cost < best {
+			best, limit = cost, column
+		}
+		tooWide += wide[column]
+		short -= reach[column]
+	}
+	if pairs < 3 || best*5 > pairs {
 		return 0
 	}
 	return limit
