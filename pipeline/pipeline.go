@@ -10,6 +10,7 @@ import (
 	"annalist"
 	"annalist/internal/neural"
 	"annalist/internal/sentences"
+	"annalist/internal/syntax"
 )
 
 // A Config is all that a Pipeline is made from.
@@ -23,7 +24,7 @@ type Config struct {
 // A Pipeline reads reports. It is never altered after [New].
 type Pipeline struct {
 	madeBy annalist.MadeBy
-	model  *neural.Model
+	syntax *syntax.Analyzer
 }
 
 // New loads the model and the lexicons. The faults of all lexicon files are
@@ -32,11 +33,11 @@ func New(c Config) (*Pipeline, error) {
 	if c.Model == "" {
 		c.Model = "news"
 	}
-	p := &Pipeline{}
-	var err error
-	if p.model, err = load(c.Models, c.Model); err != nil {
+	model, err := load(c.Models, c.Model)
+	if err != nil {
 		return nil, err
 	}
+	p := &Pipeline{syntax: syntax.New(model)}
 	if p.madeBy, err = made(c); err != nil {
 		return nil, err
 	}
@@ -86,12 +87,17 @@ func (p *Pipeline) Parse(ctx context.Context, r *annalist.Report) (*annalist.Ana
 	if err := stage(ctx, r, "sentences", func() { cut = sentences.Split(r) }); err != nil {
 		return nil, err
 	}
-	return &annalist.Analysis{Sentences: cut}, nil
+	return p.analyze(ctx, r, cut, syntax.Options{})
 }
 
 // Tag is [Pipeline.Parse] for sentences and tokens that are given, and kept.
 func (p *Pipeline) Tag(ctx context.Context, r *annalist.Report, given []annalist.Sentence) (*annalist.Analysis, error) {
-	return &annalist.Analysis{Sentences: given}, ctx.Err()
+	return p.analyze(ctx, r, given, syntax.Options{KeepSentences: true})
+}
+
+func (p *Pipeline) analyze(ctx context.Context, r *annalist.Report, in []annalist.Sentence, o syntax.Options) (a *annalist.Analysis, err error) {
+	err = stage(ctx, r, "syntax", func() { a = p.syntax.Analyze(in, o) })
+	return a, err
 }
 
 // Read gives all that is found in a report.
