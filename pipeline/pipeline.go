@@ -10,6 +10,7 @@ import (
 	"annalist"
 	"annalist/internal/neural"
 	"annalist/internal/sentences"
+	"annalist/internal/statements"
 	"annalist/internal/syntax"
 )
 
@@ -25,6 +26,8 @@ type Config struct {
 type Pipeline struct {
 	madeBy annalist.MadeBy
 	syntax *syntax.Analyzer
+
+	statements *statements.Finder
 }
 
 // New loads the model and the lexicons. The faults of all lexicon files are
@@ -38,6 +41,9 @@ func New(c Config) (*Pipeline, error) {
 		return nil, err
 	}
 	p := &Pipeline{syntax: syntax.New(model)}
+	if p.statements, err = statements.New(c.Lexicons); err != nil {
+		return nil, err
+	}
 	if p.madeBy, err = made(c); err != nil {
 		return nil, err
 	}
@@ -107,6 +113,9 @@ func (p *Pipeline) Read(ctx context.Context, r *annalist.Report) (*annalist.Read
 		return nil, err
 	}
 	reading := &annalist.Reading{Report: r, Analysis: a}
+	if err := stage(ctx, r, "statements", func() { reading.Statements = p.statements.Find(r, a, reading.Actors) }); err != nil {
+		return nil, err
+	}
 	if err := stage(ctx, r, "check", func() { err = check(reading) }); err != nil {
 		return nil, err
 	}
