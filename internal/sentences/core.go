@@ -84,7 +84,7 @@ func (c *cutter) cut(from, i, b int) int {
 		}
 	case isApostrophe(r):
 		feet := isDigit(prev) && isDigit(next) // 5'10
-		if !feet && (isWord(next) && isWord(prev) || next == '-' || next == 0) {
+		if !feet && (isWord(next) && (isWord(prev) || prev == '.') || next == '-' || next == 0) {
 			return i
 		}
 	case r == '.' && run == i+n:

@@ -31,7 +31,7 @@ func ends(tokens []annalist.Token, line annalist.Span) [][]annalist.Token {
 		case isRule(form):
 			cut(i)
 			cut(end)
-		case isStop(form) && i > from:
+		case isStop(form) && i > from && tokens[i].Words == 0:
 			end = closers(tokens, end, quoted)
 			if end < len(tokens) && endsHere(tokens, from, i, end) {
 				cut(end)

@@ -63,7 +63,7 @@ func FuzzSplit(f *testing.F) {
 	for _, s := range []string{
 		"", "\x00", "a\x00b", "\xed\xa0\x80", "“”‘’'\"", "Don't. Can’t!", "e\u0301\u0301", "👨‍👩‍👧🏽",
 		"MOSCOW (Reuters) - Yes.", "a.b.c.", "U.S..", "...?", "http://", "@@##", "1/2/3-4", "'''", "’’s", "- - -", "[1] [2]",
-		"x@y.z", "$5k", "a\u200bb", "\ufeffA", "İstanbul'un", "ﬁnn't", ".'t", "n't's'll", "\r\r\n\u2028x",
+		"x@y.z", "$5k", "a\u200bb", "\ufeffA", "İstanbul'un", "ﬁnn't", ".'t", "n't's'll", "\r\r\n\u2028x", "n\x00.n't",
 	} {
 		f.Add(s, 0)
 		f.Add(s, 3)

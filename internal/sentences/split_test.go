@@ -70,6 +70,7 @@ func TestSplitTokens(t *testing.T) {
 		{"J. K. Hawkins and George W. Black", "J. K. Hawkins and George W. Black"},
 		{"Hentzau Inc., e.g. on Jan. 3, No. 5, vs. the U.N. envoy", "Hentzau Inc. , e.g. on Jan. 3 , No. 5 , vs. the U.N. envoy"},
 		{"No. 5 came. He said no. They left.", "No. 5 came . | He said no . | They left ."},
+		{"the U.S.'s envoy", "the U.S. 's envoy"},
 		{"a Ph.D. from the U.S., etc.", "a Ph.D. from the U.S. , etc ."},
 		// quotation marks, brackets, dashes, dots
 		{"“Go,” she said. ‘No’, «so» „da“ ``x'' \"y\"", "“ Go , ” she said . | ‘ No ’ , « so » „ da “ `` x '' \" y \""},
