@@ -1,15 +1,25 @@
 package syntax
 
+// A sentence ends after a word when the score for an end is higher than that
+// against it by more than one of these. Where the tokeniser ends a sentence
+// too, little is asked; to cut where it does not, much.
+const (
+	marginAtBlock   = -2
+	marginElsewhere = 3
+)
+
 // sentenceEnds decides where sentences end among the words of a window, each
-// given as the index after its last word. scores has two columns a word; a
-// sentence ends where the second is higher, at the end of each section, and
-// never inside a surface token. With keep, sections alone count. The window's
-// own end is among them only if it is such an end.
+// given as the index after its last word. scores has two columns a word,
+// against and for an end. A sentence ends with each section, too, and never
+// inside a surface token. With keep, sections alone count. The window's own
+// end is among them only if it is such an end.
 func sentenceEnds(scores []float32, words []outline, keep bool) []int {
 	var ends []int
 	for i, w := range words {
-		told := !keep && w.cut != noCut && scores[2*i+1] > scores[2*i]
-		if w.cut == afterSection || told {
+		margin := scores[2*i+1] - scores[2*i]
+		told := w.cut == afterBlock && margin > marginAtBlock ||
+			w.cut != noCut && margin > marginElsewhere
+		if w.cut == afterSection || told && !keep {
 			ends = append(ends, i+1)
 		}
 	}

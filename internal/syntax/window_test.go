@@ -98,19 +98,20 @@ func TestDatelineStaysWithItsSentence(t *testing.T) {
 }
 
 func TestSentenceEnds(t *testing.T) {
-	sentences := report("Mr.\nRudolf left . He did+n't return .\n\nTalks ended .")
+	sentences := report("Mr.\nRudolf left . He did+n't return .\nFlavia wept .\n\nTalks ended .")
 	outline := outlines(sentences, false)
-	// The model ends sentences after "left .", inside "didn't", and at the end.
+	// The model ends sentences after "left ." and inside "didn't", doubts the
+	// end after "return ." and after "He", and is sure that "Mr." is none.
 	scores := make([]float32, 2*len(outline))
-	for _, w := range []int{3, 5, 8, 11} {
-		scores[2*w+1] = 1
+	for w, margin := range map[int]float32{0: -5, 3: 5, 4: 2, 5: 9, 8: -1} {
+		scores[2*w+1] = margin
 	}
 	ends := sentenceEnds(scores, outline, false)
-	if want := "[4 9 12]"; fmt.Sprint(ends) != want {
+	if want := "[4 9 12 15]"; fmt.Sprint(ends) != want {
 		t.Errorf("ends %v, want %s", ends, want)
 	}
 	kept := sentenceEnds(scores, outlines(sentences, true), true)
-	if want := "[1 9 12]"; fmt.Sprint(kept) != want {
+	if want := "[1 9 12 15]"; fmt.Sprint(kept) != want {
 		t.Errorf("kept ends %v, want %s", kept, want)
 	}
 }
