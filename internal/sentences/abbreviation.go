@@ -66,6 +66,8 @@ func (c *cutter) keepsDot(a, i int) bool {
 		return !final && (!opens || strong[lower])
 	case final:
 		return false
+	case c.beforeComma() && len(word) <= 5:
+		return true
 	case utf8.RuneCountInString(word) == 1:
 		return isLetter(first) && c.isInitial(first, next, opens)
 	case counted[lower] && (!capital[lower] || unicode.IsUpper(first)):
@@ -80,6 +82,16 @@ func (c *cutter) keepsDot(a, i int) bool {
 		return !opens && (lower != "etc" || !unicode.IsUpper(r) || len(c.tail) > 0)
 	}
 	return false
+}
+
+// beforeComma tells whether a comma or a like mark follows the core, before
+// which a full stop can only be an abbreviation's.
+func (c *cutter) beforeComma() bool {
+	if len(c.tail) == 0 {
+		return false
+	}
+	r := c.text[c.tail[len(c.tail)-1].Start]
+	return r == ',' || r == ';' || r == ':'
 }
 
 // isInitial tells whether a single letter and its stop are an initial.

@@ -28,6 +28,12 @@ func (c *cutter) core(a, b int) {
 			from = i
 			continue
 		}
+		if r == '.' && c.isCounted(from, i, b) {
+			i += n // "No." of "No.1", "Nov." of "Nov.28"
+			c.emit(from, i)
+			from = i
+			continue
+		}
 		end := c.cut(from, i, b)
 		if end == i {
 			i += n
@@ -129,6 +135,17 @@ func groups(s string) bool {
 		n++
 	}
 	return n == 3
+}
+
+// isCounted tells whether the full stop at i ends a month or another word
+// that a number follows without a space.
+func (c *cutter) isCounted(from, i, b int) bool {
+	next, _ := runeAt(c.text, i+1, b)
+	if i-from > 5 || !isDigit(next) {
+		return false
+	}
+	word := c.text[from:i]
+	return isMonth(word) || word != "no" && counted[strings.ToLower(word)]
 }
 
 // isShort tells whether the full stop at i, which punctuation follows, belongs

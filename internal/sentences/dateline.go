@@ -20,18 +20,21 @@ const longestDateline = 30
 //	Washington, D.C. –
 //	(Reuters) -
 //
-// A place that is not in capitals needs a region, a date or an agency beside
-// it, so that "Paris – The mayor" stays an open question. Behind the dash
-// something opens a sentence.
-func dateline(tokens []annalist.Token) annalist.Span {
+// A place without an agency, a date or a region beside it must be in capitals
+// and stand early in the report, so that "Paris – The mayor" and "MOVING SHOP
+// —" stay what they are. Unless there is a date or an agency, something that
+// opens a sentence follows the dash.
+func dateline(tokens []annalist.Token, early bool) annalist.Span {
 	p := &lineParser{tokens: tokens[:min(len(tokens), longestDateline)]}
-	capitals, sure := p.places()
-	sure = p.date() || sure
-	agency := p.agency()
-	if p.at == 0 || !agency && !capitals && !sure || !p.dash() || p.at >= len(tokens) {
+	capitals, region := p.places()
+	region = region && p.isPlace()
+	bare := capitals && early && p.isBare()
+	date := p.date()
+	agency := p.agency(capitals || region || date)
+	if p.at == 0 || !agency && !date && !region && !bare || !p.dash() || p.at >= len(tokens) {
 		return annalist.Span{}
 	}
-	if _, opens := opening(tokens, p.at); !opens && !agency {
+	if _, opens := opening(tokens, p.at); !opens && !agency && !date {
 		return annalist.Span{}
 	}
 	return annalist.Span{Start: tokens[0].Span.Start, End: tokens[p.at-1].Span.End}
@@ -73,7 +76,7 @@ func (p *lineParser) places() (capitals, sure bool) {
 // name passes over the words of one name: "NEW YORK", "Port-au-Prince",
 // "Xi'an".
 func (p *lineParser) name() {
-	for words := 0; words < 6; words++ {
+	for words := 0; words < 5; words++ {
 		p.at++
 		next := p.form(0)
 		if next == "-" && p.tokens[p.at-1].Joined && p.tokens[p.at].Joined && isName(p.form(1)) {
@@ -85,6 +88,29 @@ func (p *lineParser) name() {
 		}
 	}
 }
+
+// isBare tells whether the place passed over can stand for a dateline alone:
+// four words at most, and white space after it.
+func (p *lineParser) isBare() bool {
+	return p.at > 0 && p.at <= 4 && !p.tokens[p.at-1].Joined && p.isPlace()
+}
+
+// isPlace tells whether none of the words passed over is one that places'
+// names seldom have, but headings in capitals often.
+func (p *lineParser) isPlace() bool {
+	for _, t := range p.tokens[:p.at] {
+		if notPlaces[t.Form] {
+			return false
+		}
+	}
+	return true
+}
+
+var notPlaces = set(`
+A AN IN ON AT TO OF FOR FROM WITH BY AND OR IS ARE WAS HAS HAVE WILL NOT NO TOO JUST
+UPDATE UPDATED UPDATES BREAKING WATCH LISTEN READ EXCLUSIVE ANALYSIS OPINION VIDEO PHOTO PHOTOS
+FACTBOX TIMELINE CORRECTED CORRECTION NOTE EDITORIAL COMMENT COMMENTARY REVIEW INTERVIEW LIVE
+MORE ALSO SPORT SPORTS NEWS WORLD BUSINESS POLITICS HEALTH SCIENCE`)
 
 func isPlaceWord(form string) bool {
 	r, _ := utf8.DecodeRuneInString(form)
@@ -103,9 +129,8 @@ func (p *lineParser) date() bool {
 		p.at++
 	}
 	switch {
-	case isMonth(p.form(0)) && all(p.form(1), isDigit):
-		p.at += 2
-	case isMonth(p.form(1)) && all(p.form(0), isDigit):
+	case inMonths(p.form(0)) && all(p.form(1), isDigit),
+		inMonths(p.form(1)) && all(p.form(0), isDigit):
 		p.at += 2
 	default:
 		p.at = start
@@ -127,21 +152,26 @@ january february march april may june july august september october november
 december jan feb mar apr jun jul aug sep sept oct nov dec`)
 
 func isMonth(form string) bool {
-	return len(form) > 2 && len(form) < 11 && unicode.IsUpper(rune(form[0])) &&
-		months[strings.TrimSuffix(strings.ToLower(form), ".")]
+	return len(form) > 2 && unicode.IsUpper(rune(form[0])) && inMonths(form)
 }
 
-// agency passes over a name of few words in round brackets. Without a place
-// before it only the agencies that sign so are taken.
-func (p *lineParser) agency() bool {
-	if p.form(0) != "(" {
+func inMonths(form string) bool {
+	return len(form) < 11 && months[strings.TrimSuffix(strings.ToLower(form), ".")]
+}
+
+// agency passes over an agency: in round brackets, or after a date bare. Of
+// agencies we do not know the name, only one with a sure place before it is
+// taken, and not "(R-Texas)".
+func (p *lineParser) agency(sure bool) bool {
+	if sure && (p.form(0) == "Reuter" || agencies[p.form(0)]) {
+		p.at++
+		return true
+	}
+	if p.form(0) != "(" || !isPlaceWord(p.form(1)) || !agencies[p.form(1)] && (!sure || len(p.form(1)) == 1) {
 		return false
 	}
 	for k := 2; k <= 8; k++ {
 		if p.form(k) == ")" {
-			if p.at == 0 && !agencies[p.form(1)] || !isPlaceWord(p.form(1)) {
-				return false
-			}
 			p.at += k + 1
 			return true
 		}
@@ -158,7 +188,7 @@ Kyodo Yonhap PTI ANI Interfax SANA WAM BBC EFE CP PA`)
 func (p *lineParser) dash() bool {
 	switch p.form(0) {
 	case "-":
-		if p.tokens[p.at-1].Joined && p.tokens[p.at-1].Form != ")" {
+		if before := p.tokens[p.at-1]; before.Joined && before.Form != ")" && !all(before.Form, isDigit) {
 			return false
 		}
 	case "--", "–", "—", "―", "_", "---":

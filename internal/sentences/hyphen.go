@@ -17,8 +17,9 @@ func (c *cutter) keepsHyphen(from, i, b int) bool {
 	left := c.text[from:i]
 	next, _ := runeAt(c.text, i+1, b)
 	if len(left) <= 8 && prefixes[strings.ToLower(left)] && isWord(next) {
-		// "UN-related" is no prefix, nor is the e of "Hizb-e-Islami".
-		return !isUpper(left) && (len(left) > 1 || from == 0 || c.text[from-1] != '-')
+		// "UN-related" is no prefix, nor are the e of "Hizb-e-Islami" and the
+		// over of "over-the-top".
+		return !isUpper(left) && !strings.HasPrefix(c.text[i+1:b], "the-") && (len(left) > 1 || from == 0 || c.text[from-1] != '-')
 	}
 	if c.isCode(from, b) {
 		return true
