@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
@@ -16,13 +17,17 @@ func progress(s streams, t *talk, what string) (step, end func()) {
 	}
 	bar := progressbar.NewOptions(-1,
 		progressbar.OptionSetWriter(s.err),
-		progressbar.OptionSetDescription("annalist"),
 		progressbar.OptionSpinnerType(14),
-		progressbar.OptionShowCount(),
 		progressbar.OptionShowIts(),
 		progressbar.OptionSetItsString(what),
 		progressbar.OptionThrottle(100*time.Millisecond),
 		progressbar.OptionClearOnFinish())
 	t.clear = func() { _ = bar.Clear() }
-	return func() { _ = bar.Add(1) }, func() { _ = bar.Finish(); t.clear = func() {} }
+	done := 0
+	step = func() {
+		done++
+		bar.Describe(fmt.Sprintf("annalist: %d %s done", done, what))
+		_ = bar.Add(1)
+	}
+	return step, func() { _ = bar.Finish(); t.clear = func() {} }
 }
