@@ -51,10 +51,10 @@ type Filler [][]Path
 // A Path is a way through the tree from the frame's word, step by step.
 type Path []string
 
-// A Condition asks (or forbids) that a word on the path has one of the lemmas,
-// or is of one of the @classes.
+// A Condition asks (or forbids) that a word on one of the paths has one of the
+// lemmas, or is of one of the @classes.
 type Condition struct {
-	Path  Path
+	Paths Filler
 	Words []string
 }
 
@@ -86,8 +86,8 @@ type Frames struct {
 //
 //	SRC=FILLER   the source (who does it)
 //	TAR=FILLER   the target (to whom)
-//	WITH=PATH:words   a word on the path must be one of these; may be repeated
-//	NOT=PATH:words    no word on the path may be one of these; may be repeated
+//	WITH=FILLER:words a word there must be one of these; may be repeated
+//	NOT=FILLER:words  no word there may be one of these; may be repeated
 //	+TYPE|TYPE   a complement must tell an event of this type ("+any": of any)
 //	VIA=STEP|STEP     where that complement may stand
 //	LIGHT=word|word   nouns: verbs that carry the noun ("carry-out an attack")
@@ -102,13 +102,14 @@ type Frames struct {
 //	poss                possessor, or adjective or noun before a noun
 //	obl:on/against      a word with one of these prepositions, on a verb or a noun
 //	appos               words in apposition
-//	xcomp ccomp advcl acl    clauses below
+//	xcomp ccomp advcl acl    clauses below, advcl:of those with the mark
+//	aux amod compound det nummod advmod    words that modify
 //	comp                the head of the complement asked for by +TYPE
 //	SRC TAR             participants of the event at that head (comp.TAR)
 //	*                   any word directly below
 //
-// Words are lemmas joined by "|"; "@name" stands for a class: one declared by a
-// class line in any frame file, or one that the coder knows (see events).
+// Words are lemmas joined by "|"; "*" is any word; "@name" stands for a class:
+// one declared by a class line in any frame file, or one of [CoderClasses].
 // With faults the sound entries come as well, and the error joins all faults.
 func ReadFrames(fsys fs.FS) (*Frames, error) {
 	frames := &Frames{Classes: map[string][]string{}}

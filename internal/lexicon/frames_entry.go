@@ -14,7 +14,7 @@ var particles = strings.Fields("about ahead apart around aside away back by down
 var needs = []string{"SRC", "TAR", "both", "any", "none"}
 
 // steps are the steps a path may take, those with a preposition apart.
-var steps = strings.Fields("nsubj obj iobj poss appos xcomp ccomp advcl acl comp SRC TAR *")
+var steps = strings.Fields("nsubj obj iobj poss appos xcomp ccomp advcl acl aux amod compound det nummod advmod comp SRC TAR *")
 
 // readEntry reads "lemma particle-or-objects FIELD=...".
 func (r *frameReader) readEntry(line string) {
@@ -133,12 +133,12 @@ func (r *frameReader) checkStep(step string) {
 	}
 }
 
-// condition reads PATH:words; the words stand after the last colon.
+// condition reads FILLER:words; the words stand after the last colon.
 func (r *frameReader) condition(s string) Condition {
 	at := strings.LastIndex(s, ":")
 	if at <= 0 || at == len(s)-1 {
 		r.fault(fmt.Sprintf("condition is %q", s), "write WITH=obj:word|word")
 		return Condition{}
 	}
-	return Condition{r.path(s[:at]), strings.Split(s[at+1:], "|")}
+	return Condition{r.filler(s[:at]), strings.Split(s[at+1:], "|")}
 }

@@ -1,0 +1,262 @@
+package events
+
+import "slices"
+
+// This file finds who does a verb's act and to whom, where English leaves it
+// unsaid beside the verb: passives, control, relative clauses, participles and
+// coordination. Together its rules stand for Enhanced Universal Dependencies.
+
+// deep bounds how far a missing subject is sought up the tree.
+const deep = 6
+
+// isPassive tells whether the verb's surface subject is its logical object.
+// A bare past participle without an object counts: "the town shelled by
+// troops", "Dozens arrested in raid".
+func (t *tree) isPassive(v int) bool {
+	if t.child(v, "aux:pass", "nsubj:pass", "csubj:pass") >= 0 {
+		return true
+	}
+	if t.xpos(v) != "VBN" || t.child(v, "obj") >= 0 || t.hasAux(v, "have") {
+		return false
+	}
+	if t.rel(v) == "conj" && t.child(v, "nsubj") < 0 {
+		return t.isPassive(t.head(v))
+	}
+	return true
+}
+
+func (t *tree) hasAux(v int, lemma string) bool {
+	for _, k := range t.kids[v] {
+		if base(t.rel(k)) == "aux" && t.lemma[k] == lemma {
+			return true
+		}
+	}
+	return false
+}
+
+// subjects gives the words for who does the verb's act.
+func (t *tree) subjects(v int) []int {
+	if t.isPassive(v) {
+		return t.agents(v)
+	}
+	return t.surface(v, deep)
+}
+
+// agents gives the by-phrases of a passive verb.
+func (t *tree) agents(v int) (out []int) {
+	for _, k := range t.kids[v] {
+		if base(t.rel(k)) == "obl" && t.marker(k, "case") == "by" || t.rel(k) == "obl:agent" {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// objects gives the words for whom or what the act is done to.
+func (t *tree) objects(v int) []int {
+	if t.isPassive(v) {
+		if t.child(v, "obj") >= 0 { // "Ukraine was given arms"
+			return t.direct(v, "obj")
+		}
+		return t.surface(v, deep)
+	}
+	if own := t.direct(v, "obj"); own != nil {
+		return own
+	}
+	if t.rel(v) == "acl:relcl" && t.gapIsObject(v) {
+		return []int{t.head(v)}
+	}
+	return t.sharedObject(v)
+}
+
+// indirect gives the words for who receives ("gave Ukraine arms").
+func (t *tree) indirect(v int) []int {
+	if own := t.direct(v, "iobj"); own != nil {
+		return own
+	}
+	if t.isPassive(v) && t.child(v, "obj") >= 0 {
+		return t.surface(v, deep)
+	}
+	return nil
+}
+
+// direct gives the children with the relation; a relative pronoun stands for
+// the noun its clause is about.
+func (t *tree) direct(v int, rel string) (out []int) {
+	for _, k := range t.kids[v] {
+		if t.rel(k) == rel {
+			out = append(out, t.antecedent(v, k))
+		}
+	}
+	return out
+}
+
+// antecedent gives the noun that k stands for if k is a relative pronoun in the
+// clause of v, else k.
+func (t *tree) antecedent(v, k int) int {
+	if !t.isRelative(k) {
+		return k
+	}
+	for steps := 0; v >= 0 && steps < deep; steps++ {
+		if t.rel(v) == "acl:relcl" || t.rel(v) == "acl" {
+			return t.head(v)
+		}
+		if r := t.rel(v); r != "conj" && r != "xcomp" && r != "ccomp" {
+			break
+		}
+		v = t.head(v)
+	}
+	return k
+}
+
+// gapIsObject tells whether the noun before a relative clause is the object of
+// its verb: "the town that troops shelled", but not "the town in which they
+// met".
+func (t *tree) gapIsObject(v int) bool {
+	own := t.child(v, "nsubj")
+	if own < 0 || t.isRelative(own) {
+		return false
+	}
+	for _, k := range t.kids[v] {
+		if r := base(t.rel(k)); (r == "obl" || r == "advmod" || r == "ccomp") && (t.isRelative(k) || t.form(k) == "where" || t.form(k) == "when" || r == "ccomp") {
+			return false
+		}
+	}
+	return true
+}
+
+// sharedObject gives the object of the verb joined to v by "and" when it
+// follows both: "attacked and burned the village".
+func (t *tree) sharedObject(v int) []int {
+	var partners []int
+	if t.rel(v) == "conj" {
+		partners = append(partners, t.head(v))
+	} else {
+		partners = t.conjuncts(v)[1:]
+	}
+	for _, p := range partners {
+		if p < 0 || !t.isVerb(p) || t.isPassive(p) {
+			continue
+		}
+		if o := t.child(p, "obj"); o > v && o > p && t.child(p, "nsubj") < max(v, p) && !t.commaBetween(v, p) {
+			return []int{o}
+		}
+	}
+	return nil
+}
+
+func (t *tree) commaBetween(a, b int) bool {
+	for i := min(a, b); i < max(a, b); i++ {
+		if t.form(i) == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// surface gives the verb's grammatical subject, its own or the one it shares.
+func (t *tree) surface(v, limit int) []int {
+	if limit == 0 || v < 0 {
+		return nil
+	}
+	if k := t.child(v, "nsubj:pass", "nsubj"); k >= 0 {
+		return []int{t.antecedent(v, k)}
+	}
+	h := t.head(v)
+	if h < 0 {
+		return nil
+	}
+	switch rel := t.rel(v); {
+	case rel == "conj" && t.isVerb(h):
+		return t.surface(h, limit-1)
+	case rel == "xcomp":
+		return t.controller(v, h, limit)
+	case rel == "advcl":
+		return t.adverbial(v, h, limit)
+	case rel == "acl" && t.marker(v, "mark") == "to":
+		return t.holder(h, limit)
+	case rel == "acl" && (t.xpos(v) == "VBG" || t.xpos(v) == "VBN"):
+		if t.hasMarker(v, gerundMarks) { // "the plan of attacking"
+			return t.holder(h, limit)
+		}
+		return []int{h}
+	case rel == "acl:relcl":
+		return []int{h}
+	case rel == "ccomp" && t.xpos(v) == "VBG":
+		return t.surface(h, limit-1)
+	}
+	return nil
+}
+
+var gerundMarks = []string{"of", "for", "from", "against", "by", "into", "in", "about", "on", "with", "to", "over"}
+
+// controller gives the subject of an infinitive: the object of the verb above
+// ("urged rebels to disarm"), or its subject ("promised to", "began to").
+func (t *tree) controller(v, h, limit int) []int {
+	if !t.isVerb(h) && t.upos(h) != "ADJ" {
+		return nil
+	}
+	if !slices.Contains(subjectControl, t.lemma[h]) && !t.isPassive(h) {
+		if o := t.indirect(h); o != nil {
+			return o
+		}
+		if o := t.direct(h, "obj"); o != nil {
+			return o
+		}
+	}
+	return t.surface(h, limit-1)
+}
+
+// subjectControl are verbs whose subject does what the infinitive tells, even
+// beside an object.
+var subjectControl = []string{"promise", "threaten", "vow", "pledge", "use", "take", "need"}
+
+// adverbial gives the subject of a clause without its own: "arrested him for
+// attacking police" is of the object, ", killing nine" of who does the act
+// above, "was arrested after attacking" of the surface subject.
+func (t *tree) adverbial(v, h, limit int) []int {
+	if !t.isVerb(h) {
+		return nil
+	}
+	if mark := t.marker(v, "mark"); slices.Contains(ofOthers, mark) && slices.Contains(blaming, t.lemma[h]) {
+		return t.objects(h)
+	} else if mark == "" && t.xpos(v) == "VBG" && t.isPassive(h) {
+		return t.agents(h)
+	}
+	return t.surface(h, limit-1)
+}
+
+var (
+	ofOthers = []string{"of", "for", "from", "with", "into"}
+	blaming  = []string{"accuse", "suspect", "convict", "charge", "arrest", "detain", "jail", "imprison", "blame", "condemn", "criticise", "criticize",
+		"praise", "thank", "ban", "bar", "stop", "prevent", "prohibit", "discourage", "dissuade", "deter", "block", "keep", "force", "fine", "sentence",
+		"denounce", "indict", "sue", "punish", "try", "talk", "trick", "coerce", "pressure", "expel", "sanction", "acquit", "forbid", "execute"}
+)
+
+// holder gives who a noun with an infinitive belongs to: "Iran's plan to
+// withdraw", "the rebels made a promise to disarm".
+func (t *tree) holder(noun, limit int) []int {
+	if p := t.child(noun, "nmod:poss"); p >= 0 {
+		return []int{p}
+	}
+	if h := t.head(noun); h >= 0 && t.isVerb(h) && limit > 1 {
+		switch t.rel(noun) {
+		case "obj", "obl", "xcomp":
+			return t.subjects(h)
+		}
+	}
+	return t.possessors(noun)
+}
+
+// possessors gives the possessor of a noun, then the nouns and adjectives that
+// stand before it.
+func (t *tree) possessors(noun int) (out []int) {
+	for _, rel := range []string{"nmod:poss", "compound", "amod", "nmod:desc", "nmod:unmarked"} {
+		for _, k := range t.kids[noun] {
+			if t.rel(k) == rel && k < noun {
+				out = append(out, k)
+			}
+		}
+	}
+	return out
+}

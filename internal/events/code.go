@@ -1,0 +1,132 @@
+package events
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"annalist"
+)
+
+// Find gives the events of a report in the order of the text.
+func (c *Coder) Find(r *annalist.Report, a *annalist.Analysis, actors []annalist.Actor, statements []annalist.Statement) []annalist.Event {
+	who := newPeople(actors, c.classes)
+	var events []annalist.Event
+	for i := range a.Sentences {
+		if !c.promising(&a.Sentences[i]) {
+			continue
+		}
+		rd := &reader{c: c, t: newTree(i, &a.Sentences[i]), who: who, seen: map[int]*find{}}
+		for _, f := range rd.all() {
+			e := rd.event(f, r.Published)
+			e.AccordingTo = told(e.Trigger, statements)
+			events = append(events, e)
+		}
+	}
+	slices.SortStableFunc(events, func(a, b annalist.Event) int { return cmp.Compare(a.Trigger[0].Start, b.Trigger[0].Start) })
+	for i := range events {
+		events[i].ID = fmt.Sprintf("e%d", i+1)
+	}
+	return events
+}
+
+// promising tells whether a sentence has any word of the lexicon, so that the
+// others cost a look-up a word.
+func (c *Coder) promising(s *annalist.Sentence) bool {
+	for i := range s.Tokens {
+		if l := s.Tokens[i].Lemma; c.verbs[l] != nil || c.nouns[l] != nil {
+			return true
+		}
+	}
+	return s.Headline
+}
+
+// all gives the sentence's finds after those that tell one act are joined.
+func (r *reader) all() []*find {
+	var finds []*find
+	for i := range r.t.lemma {
+		if f := r.at(i); f != nil {
+			finds = append(finds, f)
+		}
+	}
+	return r.join(finds)
+}
+
+// event writes a find as the noun.
+func (r *reader) event(f *find, published annalist.Date) annalist.Event {
+	e := annalist.Event{Type: f.frame.Type, Modes: slices.Clone(f.frame.Modes), Contexts: slices.Clone(f.frame.Contexts), CAMEO: f.frame.CAMEO,
+		Quad: f.frame.quad, Goldstein: f.frame.value, Sentence: r.t.index, Rule: f.frame.rule}
+	for _, w := range f.sources {
+		e.Sources = append(e.Sources, r.who.participant(w))
+	}
+	for _, w := range f.targets {
+		e.Targets = append(e.Targets, r.who.participant(w))
+	}
+	for n, i := range f.trigger {
+		span := r.t.s.Tokens[i].Span
+		if n > 0 && f.trigger[n-1] == i-1 {
+			last := &e.Trigger[len(e.Trigger)-1]
+			*last = last.Cover(span)
+			continue
+		}
+		e.Trigger = append(e.Trigger, span)
+	}
+	for _, c := range f.counts {
+		e.Figures = append(e.Figures, c.figure(r.t))
+	}
+	v := r.modality(f, published)
+	e.Modality, e.ModalityRule = v.class, v.rule
+	if v.word >= 0 {
+		e.ModalitySpan = r.t.s.Tokens[v.word].Span
+	}
+	e.Confidence = r.confidence(f)
+	return e
+}
+
+// told gives the statements that tell an event, innermost first. A statement
+// whose cue is the trigger does not tell it: it is it.
+func told(trigger []annalist.Span, statements []annalist.Statement) []string {
+	type holder struct {
+		id   string
+		size int
+	}
+	var holders []holder
+	for i := range statements {
+		s := &statements[i]
+		size, inside := 0, false
+		for _, c := range s.Content {
+			size += c.Len()
+			inside = inside || c.Contains(trigger[0])
+		}
+		if inside && !slices.ContainsFunc(s.Cue, trigger[0].Overlaps) {
+			holders = append(holders, holder{s.ID, size})
+		}
+	}
+	slices.SortStableFunc(holders, func(a, b holder) int { return cmp.Compare(a.size, b.size) })
+	var ids []string
+	for _, h := range holders {
+		ids = append(ids, h.id)
+	}
+	return ids
+}
+
+// confidence is a table by the kind of rule, not yet fitted to gold: a verb
+// with both participants is worth more than a noun with one.
+func (r *reader) confidence(f *find) float64 {
+	points := 70 // a verb with one participant
+	switch {
+	case f.frame.Noun && f.carrier < 0:
+		points = 60
+	case f.frame.Noun || f.frame.Complement != nil || f.frame.Objects != nil:
+		points = 75
+	}
+	if len(f.sources) > 0 && len(f.targets) > 0 {
+		points += 15
+	} else if len(f.sources)+len(f.targets) == 0 {
+		points -= 20
+	}
+	if r.t.s.Headline {
+		points -= 5
+	}
+	return float64(points) / 100
+}

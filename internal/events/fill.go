@@ -1,0 +1,162 @@
+package events
+
+import (
+	"slices"
+	"strings"
+
+	"annalist/internal/lexicon"
+)
+
+// fill gives the actors of a filler: those of its first alternative that has
+// any.
+func (r *reader) fill(f *find, filler lexicon.Filler) []where {
+	for _, all := range filler {
+		var out []where
+		for _, path := range all {
+			for _, w := range r.fillPath(f, path) {
+				if !r.has(out, w) {
+					out = append(out, w)
+				}
+			}
+		}
+		if out != nil {
+			return out
+		}
+	}
+	return nil
+}
+
+// has tells whether one of the mentions is of the same actor.
+func (r *reader) has(list []where, w where) bool {
+	return slices.ContainsFunc(list, func(o where) bool { return o.actor == w.actor })
+}
+
+// without drops from list the actors that are in other.
+func (r *reader) without(list, other []where) (out []where) {
+	for _, w := range list {
+		if !r.has(other, w) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+func (r *reader) fillPath(f *find, path lexicon.Path) []where {
+	if n := len(path); n == 2 && path[0] == "comp" && f.comp >= 0 && (path[1] == "SRC" || path[1] == "TAR") {
+		inner := r.at(f.comp)
+		if path[1] == "SRC" {
+			return inner.sources
+		}
+		return inner.targets
+	}
+	return r.who.resolveAll(r.t, r.t.allConjuncts(r.walk(f, path)), 3)
+}
+
+// walk follows a path from the frame's word.
+func (r *reader) walk(f *find, path lexicon.Path) []int {
+	words := []int{f.word}
+	for n, step := range path {
+		var next []int
+		for _, i := range words {
+			for _, k := range r.step(f, i, step, n == 0) {
+				if !slices.Contains(next, k) {
+					next = append(next, k)
+				}
+			}
+		}
+		words = next
+	}
+	return words
+}
+
+func (r *reader) step(f *find, i int, step string, first bool) []int {
+	verb := r.t.isVerb(i)
+	carrier := -1
+	if first {
+		carrier = f.carrier
+	}
+	kind, arg, _ := strings.Cut(step, ":")
+	switch kind {
+	case "nsubj":
+		if verb {
+			return r.t.subjects(i)
+		} else if carrier >= 0 {
+			return r.t.subjects(carrier)
+		}
+	case "obj":
+		if verb {
+			return r.t.objects(i)
+		}
+	case "iobj":
+		if verb {
+			return r.t.indirect(i)
+		} else if carrier >= 0 {
+			return r.t.indirect(carrier)
+		}
+	case "poss":
+		return r.t.possessors(i)
+	case "comp":
+		if f.comp >= 0 {
+			return []int{f.comp}
+		}
+	case "obl":
+		return r.obliques(i, carrier, strings.Split(arg, "/"))
+	case "*":
+		return r.t.kids[i]
+	default:
+		return r.clauses(i, kind, arg)
+	}
+	return nil
+}
+
+// clauses gives the children of i by relation, and by mark if one is asked.
+func (r *reader) clauses(i int, rel, mark string) (out []int) {
+	for _, k := range r.t.kids[i] {
+		if base(r.t.rel(k)) == rel && (mark == "" || r.t.hasMarker(k, strings.Split(mark, "/"))) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// obliques gives the words with one of the prepositions. Parsers often hang a
+// prepositional phrase one word too high or too low, so a verb is lent the
+// phrases of its object, a carried noun those of its verb, and any noun a phrase
+// that begins right after it.
+func (r *reader) obliques(i, carrier int, preps []string) []int {
+	if own := r.phrases(i, i, preps); own != nil {
+		return own
+	}
+	if r.t.isVerb(i) {
+		for _, o := range r.t.objects(i) {
+			if o != r.t.head(i) {
+				if lent := r.phrases(o, i, preps); lent != nil {
+					return lent
+				}
+			}
+		}
+		return nil
+	}
+	if carrier >= 0 {
+		return r.phrases(carrier, carrier, preps)
+	}
+	if h := r.t.head(i); h >= 0 {
+		for _, k := range r.phrases(h, h, preps) {
+			if c := r.t.child(k, "case"); c == i+1 {
+				return []int{k}
+			}
+		}
+	}
+	return nil
+}
+
+// phrases gives the children of i with one of the prepositions; v is the verb
+// in whose clause a relative pronoun is read.
+func (r *reader) phrases(i, v int, preps []string) (out []int) {
+	for _, k := range r.t.kids[i] {
+		if rel := base(r.t.rel(k)); (rel == "obl" || rel == "nmod") && r.t.hasMarker(k, preps) {
+			out = append(out, r.t.antecedent(v, k))
+		}
+	}
+	return out
+}

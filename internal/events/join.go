@@ -1,0 +1,101 @@
+package events
+
+import "slices"
+
+// join makes one find of those that tell one act: a light verb gives way to its
+// noun, a noun to the verb that names it as its object, "killing nine" to the
+// shelling it is the result of, "killed by a bomb attack" to the attack.
+func (r *reader) join(finds []*find) []*find {
+	gone := map[int]bool{}
+	for _, f := range finds {
+		if f.frame.Noun {
+			if v := f.carrier; v >= 0 && r.at(v) != nil && !gone[v] {
+				if own := r.at(v); slices.Contains(own.trigger, f.word) || own.frame.Complement != nil {
+					gone[f.word] = own.frame.Complement == nil
+				} else {
+					gone[v] = true
+				}
+			}
+			continue
+		}
+		if f.frame.objects != nil {
+			for _, i := range f.trigger {
+				gone[i] = gone[i] || i != f.word
+			}
+		}
+	}
+	into := map[int]*find{}
+	for _, f := range finds {
+		main := r.partOf(f)
+		for steps := 0; main != nil && into[main.word] != nil && steps < deep; steps++ {
+			main = into[main.word]
+		}
+		if main != nil && main != f && !gone[f.word] && !gone[main.word] {
+			r.absorb(main, f)
+			gone[f.word], into[f.word] = true, main
+		}
+	}
+	return slices.DeleteFunc(finds, func(f *find) bool { return gone[f.word] })
+}
+
+// partOf gives the find of whose act f tells the harm, nil if there is none.
+func (r *reader) partOf(f *find) *find {
+	if f.frame.Type != "ASSAULT" || f.frame.Noun || f.frame.Figure == "" {
+		return nil
+	}
+	v := f.word
+	assault := func(i int) *find {
+		if i < 0 || i == v {
+			return nil
+		}
+		if m := r.at(i); m != nil && m.frame.Type == "ASSAULT" {
+			return m
+		}
+		return nil
+	}
+	h := r.t.head(v)
+	switch {
+	case r.t.rel(v) == "advcl" && r.t.xpos(v) == "VBG" && r.t.child(v, "mark") < 0, r.t.rel(v) == "conj" && h >= 0 && r.t.child(v, "nsubj") < 0:
+		if m := assault(h); m != nil && (r.t.rel(v) == "advcl" || m.frame.Figure != "") {
+			return m
+		}
+		// "carried out a raid, killing nine"
+		if h >= 0 && r.t.rel(v) == "advcl" {
+			for _, o := range r.t.objects(h) {
+				if m := assault(o); m != nil && m.carrier == h {
+					return m
+				}
+			}
+		}
+	case base(r.t.rel(v)) == "acl" && h >= 0:
+		if m := assault(h); m != nil && m.frame.Noun && slices.Contains(r.t.surface(v, deep), h) {
+			return m
+		}
+	}
+	for _, s := range r.t.subjects(v) {
+		if m := assault(s); m != nil {
+			return m
+		}
+	}
+	for _, k := range r.phrases(v, v, []string{"in", "by", "during"}) {
+		if m := assault(k); m != nil && m.carrier < 0 {
+			return m
+		}
+	}
+	return nil
+}
+
+// absorb adds to main what f tells beyond it.
+func (r *reader) absorb(main, f *find) {
+	main.counts = append(main.counts, f.counts...)
+	if len(main.targets) == 0 {
+		main.targets = r.without(f.targets, main.sources)
+	}
+	if len(main.sources) == 0 {
+		main.sources = r.without(f.sources, main.targets)
+	}
+	if main.frame.Noun {
+		main.trigger = append(main.trigger, f.word)
+		slices.Sort(main.trigger)
+	}
+}

@@ -1,0 +1,274 @@
+package events
+
+import (
+	"slices"
+
+	"annalist/internal/lexicon"
+)
+
+// A find is a frame that holds at a word.
+type find struct {
+	word     int
+	frame    *frame
+	carrier  int   // noun: the verb that carries it ("launch" of "launch an attack"), else -1
+	anchor   int   // the word whose clause decides the modality
+	trigger  []int // words, in the order of the text
+	comp     int   // the word of the complement's event, -1 if the frame asks for none
+	sources  []where
+	targets  []where
+	counts   []count
+	inferred bool // a participant was found by more than the frame's own path
+}
+
+// reader codes one sentence.
+type reader struct {
+	c    *Coder
+	t    *tree
+	who  *people
+	seen map[int]*find // what at() found; nil for nothing
+}
+
+// at gives what is found at a word; each word is tried once.
+func (r *reader) at(i int) *find {
+	if f, ok := r.seen[i]; ok {
+		return f
+	}
+	r.seen[i] = nil // a circle of complements ends here
+	f := r.try(i)
+	r.seen[i] = f
+	return f
+}
+
+func (r *reader) try(i int) *find {
+	switch r.t.upos(i) {
+	case "VERB":
+		return r.tryVerb(i)
+	case "NOUN":
+		return r.tryNoun(i)
+	case "PROPN":
+		if r.t.s.Headline {
+			return r.tryNoun(i)
+		}
+	}
+	return nil
+}
+
+func (r *reader) tryVerb(i int) *find {
+	particle, at := r.t.particle(i)
+	for _, f := range r.c.verbs[r.t.lemma[i]] {
+		if f.Particle != particle && !(f.Particle != "" && r.follows(i, f.Particle) >= 0) {
+			continue
+		}
+		found := &find{word: i, frame: f, carrier: -1, anchor: i, trigger: []int{i}, comp: -1}
+		if f.Particle != "" {
+			if at < 0 {
+				at = r.follows(i, f.Particle)
+			}
+			found.trigger = append(found.trigger, at)
+		}
+		if f.objects != nil {
+			o := r.fixedObject(i, f)
+			if o < 0 {
+				continue
+			}
+			found.trigger = append(found.trigger, o)
+		}
+		if r.complete(found) {
+			return found
+		}
+	}
+	return nil
+}
+
+// follows gives a word of the form among the next three that hangs on i as an
+// adverb or a preposition, -1 if there is none: parsers part on "call off".
+func (r *reader) follows(i int, form string) int {
+	for k := i + 1; k < len(r.t.lemma) && k <= i+3; k++ {
+		if r.t.form(k) == form && r.t.head(k) == i && (r.t.rel(k) == "advmod" || base(r.t.rel(k)) == "compound") {
+			return k
+		}
+	}
+	return -1
+}
+
+func (r *reader) fixedObject(i int, f *frame) int {
+	for _, o := range r.t.allConjuncts(r.t.objects(i)) {
+		if r.isWord(o, f.objects) {
+			return o
+		}
+	}
+	return -1
+}
+
+func (r *reader) tryNoun(i int) *find {
+	frames := r.c.nouns[r.t.lemma[i]]
+	if frames == nil || !r.tellsAct(i) {
+		return nil
+	}
+	for _, f := range frames {
+		found := &find{word: i, frame: f, carrier: r.carrier(i, f), anchor: i, trigger: []int{i}, comp: -1}
+		if v := found.carrier; v >= 0 {
+			found.trigger = append(found.trigger, v)
+			if _, at := r.t.particle(v); at >= 0 {
+				found.trigger = append(found.trigger, at)
+			}
+			if r.t.head(i) == v {
+				found.anchor = v
+			}
+		}
+		if r.complete(found) {
+			return found
+		}
+	}
+	return nil
+}
+
+// tellsAct tells whether a noun can tell of an act where it stands: not before
+// another noun ("attack helicopter") and not in a name.
+func (r *reader) tellsAct(i int) bool {
+	switch base(r.t.rel(i)) {
+	case "compound", "flat", "fixed", "goeswith", "vocative":
+		return false
+	}
+	for _, w := range r.who.inside[r.t.index] {
+		m := r.who.mention(w)
+		if m.First <= i && i <= m.Last && (m.Kind == "name" || m.Head == i) {
+			return false
+		}
+	}
+	return true
+}
+
+// carrier gives the light verb of an event noun: "launched an attack", "an
+// attack was launched", "the attack launched by rebels". -1 if it has none.
+func (r *reader) carrier(i int, f *frame) int {
+	if f.Light == nil {
+		return -1
+	}
+	top := i
+	for r.t.rel(top) == "conj" && r.t.head(top) >= 0 {
+		top = r.t.head(top)
+	}
+	if v := r.t.head(top); v >= 0 && r.isLight(v, f) && slices.Contains(r.t.objects(v), top) {
+		return v
+	}
+	for _, v := range r.t.kids[i] {
+		if base(r.t.rel(v)) == "acl" && r.isLight(v, f) && slices.Contains(r.t.objects(v), i) {
+			return v
+		}
+	}
+	return -1
+}
+
+func (r *reader) isLight(v int, f *frame) bool {
+	name := r.t.lemma[v]
+	if p, _ := r.t.particle(v); p != "" {
+		name += "-" + p
+	}
+	return f.light[name]
+}
+
+// complete checks the frame's demands and fills its participants.
+func (r *reader) complete(f *find) bool {
+	for _, c := range f.frame.with {
+		if !r.holds(f, c) {
+			return false
+		}
+	}
+	for _, c := range f.frame.not {
+		if r.holds(f, c) {
+			return false
+		}
+	}
+	if f.frame.Complement != nil && !r.findComplement(f) {
+		return false
+	}
+	slices.Sort(f.trigger)
+	if !f.frame.Noun && r.subjectIsThing(f) {
+		return false
+	}
+	f.sources = r.fill(f, f.frame.Source)
+	f.targets = r.fill(f, f.frame.Target)
+	f.targets = r.without(f.targets, f.sources)
+	if !r.enough(f) {
+		return false
+	}
+	f.counts = r.figures(f)
+	return true
+}
+
+func (r *reader) holds(f *find, c condition) bool {
+	for _, all := range c.paths {
+		for _, path := range all {
+			for _, i := range r.t.allConjuncts(r.walk(f, path)) {
+				if r.isWord(i, c.words) || r.isKind(i, c.kinds) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func (r *reader) isWord(i int, words wordSet) bool {
+	return words[r.t.lemma[i]] || words[r.t.form(i)] || words["*"]
+}
+
+// isKind tells whether word i is of one of the classes that go by the actor or
+// by the part of speech.
+func (r *reader) isKind(i int, kinds []string) bool {
+	for _, kind := range kinds {
+		if kind == "name" && r.t.upos(i) == "PROPN" || kind == "number" && r.t.upos(i) == "NUM" {
+			return true
+		}
+		for _, a := range r.who.resolve(r.t, i, 2) {
+			if kind == "actor" || kind == string(r.who.actors[a.actor].Kind) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// subjectIsThing tells whether who does the act is told, and is neither an
+// actor nor people nor a weapon: storms, reports and prices do not act here.
+func (r *reader) subjectIsThing(f *find) bool {
+	if f.frame.Source == nil || !startsAt(f.frame.Source, "nsubj") {
+		return false
+	}
+	subjects := r.t.subjects(f.word)
+	for _, s := range subjects {
+		lemma := r.t.lemma[s]
+		if r.t.upos(s) != "NOUN" || r.who.resolve(r.t, s, 2) != nil || r.who.is("people", lemma) || r.who.is("weapon", lemma) ||
+			r.who.is("part", lemma) || r.who.is("organ", lemma) || r.c.nouns[lemma] != nil {
+			return false
+		}
+	}
+	return len(subjects) > 0
+}
+
+func startsAt(filler lexicon.Filler, step string) bool {
+	for _, all := range filler {
+		for _, path := range all {
+			if path[0] == step {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// enough tells whether the participants the frame needs are known.
+func (r *reader) enough(f *find) bool {
+	switch f.frame.Needs {
+	case "SRC":
+		return len(f.sources) > 0
+	case "TAR":
+		return len(f.targets) > 0
+	case "both":
+		return len(f.sources) > 0 && len(f.targets) > 0
+	case "none":
+		return true
+	}
+	return len(f.sources)+len(f.targets) > 0
+}

@@ -1,0 +1,120 @@
+package events
+
+import (
+	"slices"
+
+	"annalist"
+)
+
+// people finds the actors by their words in one report.
+type people struct {
+	actors  []annalist.Actor
+	heads   map[place]where    // by the mention's head
+	inside  map[int][]where    // mentions of each sentence, for words that are no head
+	classes map[string]wordSet // of the lexicon
+}
+
+type place struct{ sentence, word int }
+
+type where struct{ actor, mention int }
+
+func newPeople(actors []annalist.Actor, classes map[string]wordSet) *people {
+	p := &people{actors, map[place]where{}, map[int][]where{}, classes}
+	for a := range actors {
+		for m := range actors[a].Mentions {
+			mention := &actors[a].Mentions[m]
+			w := where{a, m}
+			at := place{mention.Sentence, mention.Head}
+			if old, ok := p.heads[at]; !ok || p.mention(old).Span.Len() < mention.Span.Len() {
+				p.heads[at] = w
+			}
+			p.inside[mention.Sentence] = append(p.inside[mention.Sentence], w)
+		}
+	}
+	return p
+}
+
+func (p *people) mention(w where) *annalist.Mention {
+	return &p.actors[w.actor].Mentions[w.mention]
+}
+
+// find gives the mention that a word of the tree stands for.
+func (p *people) find(t *tree, i int) (where, bool) {
+	if w, ok := p.heads[place{t.index, i}]; ok {
+		return w, true
+	}
+	// The head of a name may be another of its words than the tree says.
+	for _, w := range p.inside[t.index] {
+		m := p.mention(w)
+		if m.First <= i && i <= m.Last && (sameName(t, i, m.Head) || sameName(t, m.Head, i)) {
+			return w, true
+		}
+	}
+	return where{}, false
+}
+
+// sameName tells whether word k hangs on word h as part of one name.
+func sameName(t *tree, k, h int) bool {
+	if t.head(k) != h {
+		return false
+	}
+	switch base(t.rel(k)) {
+	case "flat", "appos":
+		return true
+	case "compound":
+		return t.upos(h) == "PROPN" && t.upos(k) == "PROPN"
+	}
+	return false
+}
+
+// resolve gives the actors that a filler's word names: the word's own mention,
+// or the one it stands for: "members of the army", "the town of Hentzau",
+// "Turkish jets".
+func (p *people) resolve(t *tree, i, limit int) []where {
+	if w, ok := p.find(t, i); ok {
+		return []where{w}
+	}
+	if limit == 0 {
+		return nil
+	}
+	if k := t.child(i, "appos"); k >= 0 {
+		if w, ok := p.find(t, k); ok {
+			return []where{w}
+		}
+	}
+	var out []where
+	if p.is("part", t.lemma[i]) || p.is("locality", t.lemma[i]) {
+		for _, k := range t.kids[i] {
+			if base(t.rel(k)) == "nmod" && t.marker(k, "case") == "of" || t.rel(k) == "compound" && p.is("locality", t.lemma[i]) {
+				out = append(out, p.resolveAll(t, t.conjuncts(k), limit-1)...)
+			}
+		}
+	}
+	if out == nil && p.is("organ", t.lemma[i]) {
+		for _, k := range t.possessors(i) {
+			if w, ok := p.find(t, k); ok {
+				out = append(out, w)
+			}
+		}
+	}
+	return out
+}
+
+func (p *people) resolveAll(t *tree, words []int, limit int) (out []where) {
+	for _, i := range words {
+		for _, w := range p.resolve(t, i, limit) {
+			if !slices.Contains(out, w) {
+				out = append(out, w)
+			}
+		}
+	}
+	return out
+}
+
+func (p *people) is(class, lemma string) bool { return p.classes[class][lemma] }
+
+// participant writes a mention as a participant of an event.
+func (p *people) participant(w where) annalist.Participant {
+	a := &p.actors[w.actor]
+	return annalist.Participant{Actor: a.ID, Code: a.Code, Span: p.mention(w).Span}
+}
