@@ -23,7 +23,7 @@ func article(doc *html.Node, meta draft) string {
 	text := ""
 	if err == nil && found.ContentNode != nil {
 		// ContentText has lost the paragraphs, the node has them.
-		text = blocks(found.ContentNode)
+		text = strings.Join(restore(paragraphs(found.ContentNode), paragraphs(doc)), "\n\n")
 	}
 	if strings.Count(text, "\n\n") < 2 || len(text) < short {
 		// Here the library may have fallen back on the page's bare words, in one

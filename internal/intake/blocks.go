@@ -11,11 +11,13 @@ import (
 // blocks (paragraphs, headings, list items, table rows) apart by blank lines,
 // <br> a line feed, the cells of a row apart by a space, and the quotation
 // marks that browsers put around <q>.
-func blocks(n *html.Node) string {
+func blocks(n *html.Node) string { return strings.Join(paragraphs(n), "\n\n") }
+
+func paragraphs(n *html.Node) []string {
 	var w blockWriter
 	w.walk(n)
 	w.end()
-	return strings.Join(w.done, "\n\n")
+	return w.done
 }
 
 // plainText is the text of a fragment of HTML, or of text without any.

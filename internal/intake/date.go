@@ -61,3 +61,25 @@ func spelledDate(s string) (annalist.Date, bool) {
 	}
 	return annalist.Date{}, false
 }
+
+func isUTC(s string) bool {
+	s = strings.TrimSpace(s)
+	return strings.HasSuffix(s, "Z") || strings.HasSuffix(s, "+00:00") || strings.HasSuffix(s, "+0000")
+}
+
+var datedPath = regexp.MustCompile(`/(\d{4})/(\d{2})/(\d{2})/`)
+
+// inURL is the day that the page's address names, if it lies a day beside d,
+// the day of a time of UTC: the newsroom's own day may be another, and the
+// address has that.
+func inURL(d annalist.Date, url string) annalist.Date {
+	m := datedPath.FindStringSubmatch(url)
+	if m == nil || d.IsZero() {
+		return d
+	}
+	there, ok := parseDate(m[1] + "-" + m[2] + "-" + m[3])
+	if apart := midnight(d).Sub(midnight(there)); ok && apart.Abs() <= 24*time.Hour {
+		return there
+	}
+	return d
+}

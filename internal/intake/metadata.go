@@ -23,26 +23,25 @@ func metadata(doc *html.Node) draft {
 		lang:      firstOf(ld.language, h.lang, h.meta["og:locale"], h.meta["content-language"]),
 		body:      plainText(ld.body),
 	}
-	d.title = firstOf(ld.headline, h.meta["og:title"], h.meta["citation_title"], h.meta["dc.title"])
-	if d.title == "" && len(h.headings) == 1 {
-		d.title = h.headings[0]
-	}
-	d.title = withoutSite(firstOf(d.title, h.title), d.publisher, host(d.url))
-	d.published = published(ld, h)
+	d.title = headline(firstOf(ld.headline, h.meta["og:title"], h.meta["citation_title"], h.meta["dc.title"]), h, d.publisher, host(d.url))
+	d.published = published(ld, h, d.url)
 	if d.published.IsZero() {
 		d.published = searchDate(doc)
 	}
 	return d
 }
 
-// published is the date of publication that the page declares.
-func published(ld jsonLD, h head) annalist.Date {
+// published is the date of publication that the page at url declares.
+func published(ld jsonLD, h head, url string) annalist.Date {
 	candidates := []string{ld.published}
 	for _, name := range dateNames {
 		candidates = append(candidates, h.meta[name])
 	}
 	for _, s := range append(candidates, h.times...) {
 		if date, ok := parseDate(s); ok {
+			if isUTC(s) {
+				date = inURL(date, url)
+			}
 			return date
 		}
 	}
@@ -77,7 +76,7 @@ func searchDate(doc *html.Node) annalist.Date {
 type head struct {
 	title, canonical, lang string
 	meta                   map[string]string // by lower-case name or property; the first counts
-	headings               []string          // of the first level
+	headings, subheadings  []string          // of the first and second level
 	times                  []string          // <time> elements that say they are the date of publication
 	scripts                []string          // JSON-LD
 }
@@ -102,7 +101,9 @@ func readHead(doc *html.Node) head {
 				h.canonical = attr(n, "href")
 			}
 		case atom.H1:
-			h.headings = append(h.headings, strings.ReplaceAll(blocks(n), "\n", " "))
+			h.headings = append(h.headings, oneLine(blocks(n)))
+		case atom.H2:
+			h.subheadings = append(h.subheadings, oneLine(blocks(n)))
 		case atom.Time:
 			_, marked := attrOK(n, "pubdate")
 			if marked || strings.EqualFold(attr(n, "itemprop"), "datePublished") {
@@ -138,19 +139,6 @@ func attrOK(n *html.Node, key string) (string, bool) {
 		}
 	}
 	return "", false
-}
-
-// withoutSite cuts the name of the site, or its host, from the end of a title.
-func withoutSite(title, site, host string) string {
-	for _, sep := range []string{" | ", " - ", " – ", " — ", " · ", " :: "} {
-		if i := strings.LastIndex(title, sep); i > 0 {
-			end := strings.TrimSpace(title[i+len(sep):])
-			if site != "" && strings.EqualFold(end, site) || host != "" && strings.EqualFold(end, host) {
-				return strings.TrimSpace(title[:i])
-			}
-		}
-	}
-	return title
 }
 
 // absolute is s if it is a whole web address, else "".
