@@ -125,6 +125,18 @@ func TestDocuments(t *testing.T) {
 	}
 }
 
+func TestWhatIsWrittenCanBeRead(t *testing.T) {
+	for _, text := range []string{"#", "_", "a\tb", "a\x00b", "a\u2028b", "1\u00a0000", "#\r"} {
+		report := &annalist.Report{ID: "a\nb", Text: text}
+		s := annalist.Sentence{Span: annalist.Span{Start: 0, End: len(text)}}
+		s.Tokens = []annalist.Token{{Form: text, Lemma: text, Span: s.Span}}
+		file := written(t, FromAnalysis(report, &annalist.Analysis{Sentences: []annalist.Sentence{s}}))
+		if got := written(t, read(t, file)); got != file {
+			t.Errorf("%q: wrote %q, read %q", text, file, got)
+		}
+	}
+}
+
 func TestSetMisc(t *testing.T) {
 	for _, tt := range []struct{ misc, value, want string }{
 		{"_", "B-PER", "NER=B-PER"},

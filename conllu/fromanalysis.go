@@ -43,8 +43,11 @@ func bySentence(a *annalist.Analysis) [][]annalist.Entity {
 	return named
 }
 
-// oneLine writes white space of any kind and length as single spaces.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// oneLine writes white space of any kind and length as single spaces, and NUL,
+// which no line may hold, as U+FFFD.
+func oneLine(s string) string {
+	return strings.ReplaceAll(strings.Join(strings.Fields(s), " "), "\x00", "\ufffd")
+}
 
 func rows(text string, s *annalist.Sentence, ner []string) []Row {
 	parsed := slices.ContainsFunc(s.Tokens, func(t annalist.Token) bool { return t.Deprel != "" })
