@@ -5,6 +5,8 @@
 //
 //	go run ./eval/tokens [-wrap 80] [-show 20] [-ends 20] FILE.conllu...
 //
+// The file - is standard input.
+//
 // Each document's raw text is rebuilt from its tokens: a space where the file
 // has no SpaceAfter=No, a blank line at each "# newpar" and document, a space
 // between sentences. With -wrap the paragraphs are broken into lines of at
@@ -14,6 +16,7 @@ package main
 import (
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"sort"
 	"strings"
@@ -38,7 +41,7 @@ func main() {
 }
 
 func run(name string, wrap, show, bounds int) error {
-	data, err := os.ReadFile(name)
+	data, err := read(name)
 	if err != nil {
 		return err
 	}
@@ -66,6 +69,13 @@ func run(name string, wrap, show, bounds int) error {
 	fmt.Printf("  tokens     %v\n  words      %v\n  sentences  %v\n", tokens, words, sents)
 	printFaults(faults, show)
 	return nil
+}
+
+func read(name string) ([]byte, error) {
+	if name == "-" {
+		return io.ReadAll(os.Stdin)
+	}
+	return os.ReadFile(name)
 }
 
 // printFaults writes the commonest faults, most first, then by the alphabet.

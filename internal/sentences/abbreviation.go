@@ -25,7 +25,7 @@ mont neb nev okla ore pa penn tenn tex va vt wash wis wyo ont que alta
 a.m p.m a.k.a p.s n.d ps`)
 
 // Abbreviations only before a number.
-var counted = set("no nos p pp fig figs sec secs art ch chap para vol sat sun ex eq cap lev")
+var counted = set("no nos rs p pp fig figs sec secs art ch chap para vol sat sun ex eq cap lev")
 
 // Those of the lists above that are words as well: only capitalised.
 var capital = set(`

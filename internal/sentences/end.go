@@ -63,8 +63,11 @@ func isRule(form string) bool {
 // isStop tells whether a token may end a sentence: full stops, marks of
 // question and exclamation, dots, and short forms with a stop.
 func isStop(form string) bool {
-	r, _ := utf8.DecodeLastRuneInString(form)
-	return r == '.' || r == '!' || r == '?' || r == '…' || r == '。'
+	switch r, _ := utf8.DecodeLastRuneInString(form); r {
+	case '.', '!', '?', '…', '。', '！', '？', '؟', '۔', '।', '॥', '‼', '⁇', '⁈', '⁉':
+		return true
+	}
+	return false
 }
 
 // closers passes over the closing marks from token i on, and over notes in

@@ -6,11 +6,14 @@ import "strings"
 // Treebank and GUM have them ("non-profit", "anti-American", "e-mail"); all
 // other hyphens between words are tokens.
 var prefixes = set(`
-ante anti arch auto bi bio co contra counter cross cyber de di e electro ex
+ante anti arch auto bi bio co contra counter cross cyber di e electro ex
 extra geo hetero homo hyper infra inter intra macro mega meta micro mid mini
 mono multi narco neo non nano omni over paleo para peri petro poly post pre pro
 proto pseudo psycho re retro semi socio sub super supra techno tele trans tri
-ultra under uni`)
+ultra uni`)
+
+// Prefixes that stay joined to a number as well: "mid-1990s".
+var datable = set("mid pre")
 
 // keepsHyphen tells whether the single hyphen at i stays inside its token.
 func (c *cutter) keepsHyphen(from, i, b int) bool {
@@ -19,6 +22,9 @@ func (c *cutter) keepsHyphen(from, i, b int) bool {
 	if len(left) <= 8 && prefixes[strings.ToLower(left)] && isWord(next) {
 		// "UN-related" is no prefix, nor are the e of "Hizb-e-Islami" and the
 		// over of "over-the-top".
+		if isDigit(next) && !datable[strings.ToLower(left)] {
+			return false // "over-50s"
+		}
 		return !isUpper(left) && !strings.HasPrefix(c.text[i+1:b], "the-") && (len(left) > 1 || from == 0 || c.text[from-1] != '-')
 	}
 	if c.isCode(from, b) {

@@ -133,7 +133,8 @@ The king
 		{"blank lines", "One\n\n \t\nTwo\r\n\r\nThree", "One ¶ Two ¶ Three"},
 		{"bullets", "The aims are\n• Peace\n• Bread for all of the people of the border towns and the\n- Land", "The aims are ¶ • Peace ¶ • Bread for all of the people of the border towns and the ¶ - Land"},
 		{"hard-wrapped", wrapped, "Graustark said on Wednesday that Ruritanian troops shelled the border town of Hentzau , killing nine people and wounding many others , in what its foreign minister called the gravest breach of the truce since the spring . | Ruritania denied it . ¶ The king"},
-		{"one broken line", "The troops who shelled the border town of Hentzau on\nWednesday left", "The troops who shelled the border town of Hentzau on ¶ Wednesday left"},
+		{"one broken line", "The troops who shelled the border town of Hentzau on\nWednesday left", "The troops who shelled the border town of Hentzau on Wednesday left"},
+		{"a title and a byline", "Graustark says troops shelled the border town of Hentzau\nBy John Smith", "Graustark says troops shelled the border town of Hentzau ¶ By John Smith"},
 		{"one line broken before a small letter", "The troops who shelled the border town of Hentzau on a\nquiet day left", "The troops who shelled the border town of Hentzau on a quiet day left"},
 		{"nothing", " \n\t\u200b\n", ""},
 	} {

@@ -1,6 +1,10 @@
 package sentences
 
-import "unicode"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // Lines of hard-wrapped text are at most this wide. Old newswire wraps at 60
 // to 72 columns, mail at 72 to 78, treebanks' raw text at 80.
@@ -54,9 +58,9 @@ func isFull(block []textLine, i, limit int) bool {
 // wrapped gives the test that tells whether line i of block runs on in line
 // i+1. In a text wrapped at limit a full line runs on unless the next is set
 // in or is a list's item. A block of four or more lines may be wrapped in a
-// text that else is not; then each of its lines but the last is full. A line
-// that ends without a stop, 40 to 100 wide, before one that begins in lower
-// case runs on in any text.
+// text that else is not; then each of its lines but the last is full. In any
+// text a line 40 to 100 wide runs on that breaks off in the midst of a
+// sentence: see [breaksOff].
 func wrapped(text string, block []textLine, limit int) func(i int) bool {
 	if limit == 0 && len(block) >= 4 {
 		limit = wrapWidth([][]textLine{block})
@@ -78,19 +82,16 @@ func wrapped(text string, block []textLine, limit int) func(i int) bool {
 	}
 }
 
-// breaksOff tells whether line ends in a letter or a comma and next begins
-// with a lower-case letter.
+// breaksOff tells whether line ends without a stop and next begins with a
+// lower-case letter, or line ends with a word that cannot end a sentence.
 func breaksOff(text string, line, next textLine) bool {
-	last := rune(0)
-	for at := line.End; at > line.Start; {
-		r, n := runeBefore(text, line.Start, at)
-		at -= n
-		if !isSpace(r) {
-			last = r
-			break
-		}
+	words := strings.TrimRightFunc(text[line.Start:line.End], isSpace)
+	word := words[strings.LastIndexByte(words, ' ')+1:]
+	if connectors[word] {
+		return true
 	}
-	if last != ',' && !isLetter(last) {
+	last, _ := utf8.DecodeLastRuneInString(words)
+	if last != ',' && last != ';' && !isWord(last) {
 		return false
 	}
 	for _, r := range text[next.Start:next.End] {
@@ -100,6 +101,11 @@ func breaksOff(text string, line, next textLine) bool {
 	}
 	return false
 }
+
+var connectors = set(`
+the a an of and or to in on at for with by from as that which who whose is are
+was were be has have had its their his her our my your not than into this these
+said between about after before under over against`)
 
 // isItem tells whether a line opens like an item of a list: a bullet or a
 // dash and a space, or a short number with a stop or bracket.
