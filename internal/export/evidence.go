@@ -1,7 +1,6 @@
 package export
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -36,29 +35,18 @@ func (v *view) person(p *annalist.Participant, as style) []run {
 	return []run{{code, as}, {" " + shorten(v.name(p), nameWidth), plain}}
 }
 
-// how tells the modality and who tells the event where it is not a fact, then
-// modes and figures.
-func (v *view) how(e *annalist.Event) []run {
-	var parts [][]run
+// how tells the modality, and who tells the event; it is empty for what plainly
+// occurred.
+func (v *view) how(e *annalist.Event) run {
 	switch {
 	case len(e.AccordingTo) > 0:
-		parts = append(parts, []run{{"according to " + v.tellers(e) + ", told as " + string(e.Modality), told}})
+		return run{"according to " + v.tellers(e) + ", told as " + string(e.Modality), told}
 	case !e.IsFact():
-		parts = append(parts, []run{{string(e.Modality), told}})
+		return run{string(e.Modality), told}
 	case e.Modality != annalist.Occurred:
-		parts = append(parts, []run{{string(e.Modality), factual}})
+		return run{string(e.Modality), factual}
 	}
-	for _, s := range append(slices.Clone(e.Modes), figureList(e.Figures)...) {
-		parts = append(parts, []run{{s, plain}})
-	}
-	var out []run
-	for i, p := range parts {
-		if i > 0 {
-			out = append(out, run{" · ", faint})
-		}
-		out = append(out, p...)
-	}
-	return out
+	return run{}
 }
 
 // tellers names those the event is according to, with their statements.
@@ -81,6 +69,11 @@ func (t *table) evidence(v *view, e *annalist.Event) []run {
 	text := v.Report.Text
 	whole := v.sentence(e.Sentence)
 	styles := make([]style, whole.Len())
+	if !e.IsFact() {
+		for i := range styles {
+			styles[i] = faint
+		}
+	}
 	core := annalist.Span{}
 	paint := func(s annalist.Span, as style) {
 		if s.Len() == 0 || !whole.Contains(s) {

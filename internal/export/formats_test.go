@@ -30,6 +30,11 @@ func TestFormatsPage(t *testing.T) {
 	if diff := cmp.Diff(want, tables(t, string(page))); diff != "" {
 		t.Errorf("docs/formats.md is + and the program is -:\n%s", diff)
 	}
+	table := written(t, "table", Options{Width: 88}, sample())
+	table, _, _ = strings.Cut(table, "\n\n\n")
+	if !strings.Contains(string(page), "```\n"+table) {
+		t.Errorf("docs/formats.md does not show the table as it is written:\n%s", table)
+	}
 	for _, f := range Formats() {
 		if !strings.Contains(string(page), "`"+f+"`") {
 			t.Errorf("docs/formats.md does not name the format %s", f)

@@ -14,7 +14,7 @@ func sample() *annalist.Reading {
 		"Prime Minister Rudolf Rassendyll visited Strelsau on Tuesday. " +
 		"Graustark said on Wednesday that Ruritania’s troops shelled the border town of Hentzau, killing nine people."
 	report := &annalist.Report{
-		ID: "r_1", URL: "https://gazette.example/1", Publisher: "Strelsau Gazette", Title: title,
+		ID: "r_0f3a11d2c4b5e6f7", URL: "https://gazette.example/1", Publisher: "Strelsau Gazette", Title: title,
 		Published: annalist.Date{Year: 2026, Month: 3, Day: 12}, Language: "en", Text: text,
 		Headline: annalist.Span{Start: 0, End: len(title)},
 	}

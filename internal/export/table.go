@@ -3,6 +3,7 @@ package export
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -16,7 +17,7 @@ import (
 //	Strelsau Gazette · 2014-03-12 · 6 sentences · r_0f3a11d2c4b5e6f7
 //
 //	EVENTS  1 fact, 1 not
-//	● CONSULT   042   XRUGOV Rudolf Rassendyll → XGR Graustark
+//	● CONSULT   042   XRUGOV Rudolf Rassendyll → XGR Graustark  visit
 //	                  Prime Minister Rudolf Rassendyll [visited] Graustark.
 //	○ ASSAULT   190   XRUMIL Ruritanian troops → XGR Hentzau
 //	                  according to Graustark (s1), told as occurred
@@ -133,11 +134,23 @@ func (t *table) event(v *view, e *annalist.Event) {
 	head = append(head, v.people(e.Sources, source)...)
 	head = append(head, run{" → ", faint})
 	head = append(head, v.people(e.Targets, target)...)
+	if more := append(slices.Clone(e.Modes), figureList(e.Figures)...); len(more) > 0 {
+		head = append(head, padding("", 2), run{together(more), faint})
+	}
 	t.line(0, eventIndent, head...)
-	if how := v.how(e); len(how) > 0 {
-		t.line(eventIndent, eventIndent+2, how...)
+	if how := v.how(e); how.text != "" {
+		t.line(eventIndent, eventIndent+2, how)
 	}
 	t.line(eventIndent, eventIndent, t.evidence(v, e)...)
+}
+
+// together joins parts so that no line ends inside one.
+func together(parts []string) string {
+	var out []string
+	for _, p := range parts {
+		out = append(out, strings.ReplaceAll(p, " ", noBreak))
+	}
+	return strings.Join(out, " ·"+noBreak)
 }
 
 // statementIndent is where a statement's content begins, under its speaker.

@@ -29,7 +29,7 @@ func cells(runs []run) []cell {
 			switch {
 			case c == "":
 				continue
-			case strings.TrimSpace(c) == "":
+			case c != noBreak && strings.TrimSpace(c) == "":
 				if r.style == pad || len(out) == 0 || out[len(out)-1].text != " " {
 					out = append(out, cell{" ", 1, r.style})
 				}
@@ -40,6 +40,9 @@ func cells(runs []run) []cell {
 	}
 	return out
 }
+
+// noBreak is a space at which no line ends; it is written as a plain one.
+const noBreak = "\u00a0"
 
 func harmless(r rune) rune {
 	switch {
@@ -81,6 +84,9 @@ func trim(cs []cell) []cell {
 func runsOf(cs []cell) []run {
 	var out []run
 	for _, c := range cs {
+		if c.text == noBreak {
+			c.text = " "
+		}
 		if n := len(out); n > 0 && out[n-1].style == c.style {
 			out[n-1].text += c.text
 			continue
