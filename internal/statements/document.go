@@ -2,6 +2,7 @@ package statements
 
 import (
 	"annalist"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -73,8 +74,8 @@ func newDocument(r *annalist.Report, a *annalist.Analysis) *document {
 	return d
 }
 
-// growTrees fills kids and the spans of subtrees, leaves first. Tokens on a
-// cycle keep the span of themselves.
+// growTrees fills kids and the spans of subtrees, leaves first. Tokens that
+// hang on each other in a ring become roots, so that every climb ends.
 func (d *document) growTrees() {
 	waiting := make([]int, len(d.toks))
 	for i := range d.toks {
@@ -97,6 +98,13 @@ func (d *document) growTrees() {
 			if waiting[h]--; waiting[h] == 0 {
 				ready = append(ready, h)
 			}
+		}
+	}
+	for i := range d.toks {
+		if waiting[i] > 0 {
+			h := d.toks[i].head
+			d.toks[h].kids = slices.DeleteFunc(d.toks[h].kids, func(k int) bool { return k == i })
+			d.toks[i].head = -1
 		}
 	}
 }

@@ -10,6 +10,9 @@ import "strings"
 // tidy mends the borders of c. A part that the tidying empties is left out.
 func (d *document) tidy(c *candidate) {
 	c.source = d.tidySource(c.source)
+	if c.source.empty() {
+		c.basis = ""
+	}
 	c.cue = d.tidyCue(c.cue)
 	c.addressee = d.trim(c.addressee)
 	var pieces []run

@@ -26,6 +26,9 @@ func (f *Finder) same(all []candidate, p *candidate) int {
 		if !c.cue.empty() && c.cue.overlaps(p.cue) {
 			return i
 		}
+		if !c.extent().overlaps(p.extent()) {
+			continue
+		}
 		shared := c.shared(p)
 		apart := !c.cue.empty() && !p.cue.empty() && (c.tells(p.cue.first) || p.tells(c.cue.first))
 		if !apart && 2*shared > min(c.words(), p.words()) && shared > most {

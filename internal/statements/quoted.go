@@ -53,7 +53,7 @@ func (d *document) quoteBefore(i int) int {
 // when the sentence ends in a colon.
 func (d *document) quoteAfter(i int) int {
 	end := d.first[d.toks[i].sentence+1]
-	for at := i + 1; at < end; at++ {
+	for at := i + 1; at < min(end, i+maxLead); at++ {
 		q := d.inQuote[at]
 		if q < 0 {
 			continue
@@ -71,42 +71,75 @@ func (d *document) quoteAfter(i int) int {
 	return -1
 }
 
+// maxLead is how many words may stand between a cue and its quotation.
+const maxLead = 40
+
 // addQuotations gives the quotations that no candidate tells to those who go
 // on speaking, and makes candidates without a source of the rest.
 func (f *Finder) addQuotations(d *document, all []candidate) []candidate {
-	slices.SortStableFunc(all, byPlace)
+	told := d.told(all)
+	order := make([]int, len(all)) // by where the candidates end
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return all[a].extent().end - all[b].extent().end })
+	before := -1 // the candidate that ended last
 	for q := 0; q < len(d.quotes); q++ {
 		piece := d.quotes[q].run
-		last := q
-		for d.quotes[last].runsOn && last+1 < len(d.quotes) {
-			last++
-			piece = piece.cover(d.quotes[last].run)
+		for d.quotes[q].runsOn && q+1 < len(d.quotes) {
+			q++
+			piece = piece.cover(d.quotes[q].run)
 		}
-		if !claimed(all, piece) && d.isClauseLong(piece) {
-			all = f.addQuotation(d, all, piece)
+		for len(order) > 0 && all[order[0]].extent().end <= piece.first {
+			if before < 0 || all[order[0]].extent().end >= all[before].extent().end {
+				before = order[0]
+			}
+			order = order[1:]
 		}
-		q = last
+		if 2*(told[piece.end]-told[piece.first]) < piece.end-piece.first && d.isClauseLong(piece) {
+			all, before = d.addQuotation(all, before, piece)
+		}
 	}
 	return all
 }
 
-// addQuotation finds a place for one quotation.
-func (f *Finder) addQuotation(d *document, all []candidate, piece run) []candidate {
-	before := lastBefore(all, piece.first)
-	if before >= 0 && d.continues(&all[before], piece) {
-		c := &all[before]
-		c.content = joinRuns(append(c.content, piece))
-		c.rule += " continued"
-		return all
+// told counts, up to each flat index, the tokens that a content or a cue
+// covers.
+func (d *document) told(all []candidate) []int {
+	covered := make([]bool, len(d.toks))
+	for i := range all {
+		for _, p := range append(all[i].content[:len(all[i].content):len(all[i].content)], all[i].cue) {
+			for t := p.first; t < p.end; t++ {
+				covered[t] = true
+			}
+		}
 	}
+	sum := make([]int, len(d.toks)+1)
+	for t, c := range covered {
+		sum[t+1] = sum[t]
+		if c {
+			sum[t+1]++
+		}
+	}
+	return sum
+}
+
+// addQuotation finds a place for one quotation: with the candidate that ended
+// last before it, or as a candidate of its own. It gives the index of the
+// candidate that has it.
+func (d *document) addQuotation(all []candidate, before int, piece run) ([]candidate, int) {
 	c := candidate{head: -1, content: []run{piece}, score: orphanScore, rule: "quotation"}
+	if before >= 0 && d.continues(&all[before], piece) {
+		last := &all[before]
+		last.content = joinRuns(append(last.content, piece))
+		last.rule = strings.TrimSuffix(last.rule, " continued") + " continued"
+		return all, before
+	}
 	if before >= 0 && d.goesOn(&all[before], piece) {
 		c.source, c.score, c.basis = all[before].source, adjacencyScore, "adjacency"
 		c.rule = "quotation after " + all[before].rule
 	}
-	all = append(all, c)
-	slices.SortStableFunc(all, byPlace)
-	return all
+	return append(all, c), len(all)
 }
 
 // byPlace orders candidates by where their content or cue begins, the longer
@@ -117,29 +150,6 @@ func byPlace(a, b candidate) int {
 		return x.first - y.first
 	}
 	return y.end - x.end
-}
-
-// claimed tells whether half of the piece or more is told by a candidate.
-func claimed(all []candidate, piece run) bool {
-	probe := candidate{content: []run{piece}}
-	for i := range all {
-		if 2*all[i].shared(&probe) >= piece.end-piece.first || all[i].cue.overlaps(piece) && piece.contains(all[i].cue) {
-			return true
-		}
-	}
-	return false
-}
-
-// lastBefore is the index of the candidate whose end comes last before flat
-// index i, -1 if there is none.
-func lastBefore(all []candidate, i int) int {
-	best := -1
-	for n := range all {
-		if end := all[n].extent().end; end <= i && (best < 0 || end >= all[best].extent().end) {
-			best = n
-		}
-	}
-	return best
 }
 
 // continues tells whether piece is the second part of the quotation that c

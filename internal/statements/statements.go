@@ -107,16 +107,19 @@ func (d *document) tidyAll(all []candidate) []candidate {
 func (d *document) statements(all []candidate, actors []annalist.Actor) []annalist.Statement {
 	byHead := d.namings(actors)
 	out := make([]annalist.Statement, 0, len(all))
+	outer := nesting(all)
 	for i := range all {
 		c := &all[i]
 		st := annalist.Statement{
 			ID:         fmt.Sprintf("s%d", i+1),
 			Kind:       d.kindOf(c.content),
-			Within:     within(all, i),
 			Confidence: c.score,
 			Basis:      c.basis,
 			Rule:       c.rule,
 			Sentence:   d.toks[c.content[0].first].sentence,
+		}
+		if outer[i] >= 0 {
+			st.Within = fmt.Sprintf("s%d", outer[i]+1)
 		}
 		for _, p := range c.content {
 			st.Content = append(st.Content, d.bytes(p))
@@ -134,22 +137,4 @@ func (d *document) statements(all []candidate, actors []annalist.Actor) []annali
 		out = append(out, st)
 	}
 	return out
-}
-
-// within is the ID of the smallest statement whose content holds all of
-// statement i, "" if none does.
-func within(all []candidate, i int) string {
-	best, id := 0, ""
-	inner := all[i].extent()
-	for n := range all {
-		if n == i {
-			continue
-		}
-		for _, p := range all[n].content {
-			if size := p.end - p.first; p.contains(inner) && size > inner.end-inner.first && (id == "" || size < best) {
-				best, id = size, fmt.Sprintf("s%d", n+1)
-			}
-		}
-	}
-	return id
 }
