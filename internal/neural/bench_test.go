@@ -115,7 +115,7 @@ func BenchmarkRows(b *testing.B) {
 			{"quantise", 1536, func(n int) { k.quantise(q[:n], x[:n], k.absMax(x[:n])) }},
 			{"norm", 384, func(n int) { k.addNorm(x[:n], y[:n], y[:n], y[:n]) }},
 			{"softmax", 192, func(n int) { k.softmax(x[:n], softmaxScale) }},
-			{"dot", 96, func(n int) { k.dot(x[:n], y) }},
+			{"dots", 96, func(n int) { k.dots(x[1440:], 1, x, n, y, n, 15, n) }},
 		} {
 			b.Run(k.name+"/"+op.name, func(b *testing.B) {
 				b.SetBytes(int64(4 * op.n))

@@ -120,7 +120,7 @@ func (b *buffers) attend(k *kernels, n, d, width int) {
 	b.values = grow(b.values, n*headWidth)
 	b.weights = grow(b.weights, n*columns)
 	for h := 0; h < d; h += headWidth {
-		transpose(b.keys, columns, b.y[d+h:], width, n, headWidth)
+		k.transpose(b.keys, columns, b.y[d+h:], width, n, headWidth)
 		for i := range n {
 			copy(b.values[i*headWidth:(i+1)*headWidth], b.y[i*width+2*d+h:])
 		}
@@ -139,19 +139,6 @@ func (b *buffers) attend(k *kernels, n, d, width int) {
 // softmaxScale is log2(e) / √headWidth: attention is scaled, and the kernel
 // takes powers of 2.
 const softmaxScale = float32(math.Log2E / 5.656854249492380195206754896838792314)
-
-// transpose sets dst, rows of ldd, to the transposed n×width of src, rows of
-// lds. What is left of dst's rows is set to zero.
-func transpose(dst []float32, ldd int, src []float32, lds, n, width int) {
-	for i := range width {
-		clear(dst[i*ldd+n : (i+1)*ldd])
-	}
-	for i := range n {
-		for j, v := range src[i*lds : i*lds+width] {
-			dst[j*ldd+i] = v
-		}
-	}
-}
 
 // pool fills s.words with the means of the words' pieces.
 func (m *Model) pool(words []Word, s *Scores) {

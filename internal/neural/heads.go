@@ -31,7 +31,8 @@ type labeller struct {
 	width     int       // of both vectors
 	labels    int       // number of labels
 	u         []float32 // labels × width × width: row for dep, column for head
-	wd, wh    []float32 // labels × width
+	columns   int       // labels, rounded up to 16
+	wd, wh    []float32 // width × columns: transposed
 	b         []float32 // labels
 	root      []float32 // width; nil for none
 }
@@ -74,10 +75,7 @@ func (r *reader) links(name, none string, bias bool, at *int) links {
 	n := r.width(name + "_u")
 	l := links{dep: *at, head: *at + n, width: n, none: r.floats(name+"_"+none, 1, n)}
 	*at += 2 * n
-	if u := r.floats(name+"_u", n, n); u != nil {
-		l.u = make([]float32, n*n)
-		transpose(l.u, n, u, n, n, n)
-	}
+	l.u = r.turned(name+"_u", n, n)
 	if bias {
 		l.b = r.floats(name+"_b", 1, n)
 	}
@@ -89,16 +87,29 @@ func (r *reader) labeller(name string, labels int, root bool, at *int) labeller 
 	n := r.width(name + "_u")
 	l := labeller{
 		dep: *at, head: *at + n, width: n, labels: labels,
-		u:  r.floats(name+"_u", labels*n, n),
-		wd: r.floats(name+"_wd", labels, n),
-		wh: r.floats(name+"_wh", labels, n),
-		b:  r.floats(name+"_b", 1, labels),
+		u: r.floats(name+"_u", labels*n, n),
+		b: r.floats(name+"_b", 1, labels),
 	}
+	l.columns = roundUp(labels, 16)
+	l.wd, l.wh = r.turned(name+"_wd", labels, n), r.turned(name+"_wh", labels, n)
 	*at += 2 * n
 	if root {
 		l.root = r.floats(name+"_root", 1, n)
 	}
 	return l
+}
+
+// turned reads a matrix and transposes it, its rows filled up to a multiple of
+// 16 with zeros.
+func (r *reader) turned(name string, rows, cols int) []float32 {
+	w := r.floats(name, rows, cols)
+	if w == nil {
+		return nil
+	}
+	columns := roundUp(rows, 16)
+	t := make([]float32, cols*columns)
+	transposeGo(t, columns, w, cols, rows, cols)
+	return t
 }
 
 // run computes the tags and projections of all words, and what the scorers of
@@ -148,13 +159,13 @@ func (t *linked) prepare(l *links, s *Scores) {
 	if s.Words > 0 {
 		s.kernels.product(t.heads[d:], d, s.proj[l.head:], wide, l.u, d, s.Words, d, d)
 	}
-	transpose(t.turned, t.columns, t.heads, d, n, d)
+	s.kernels.transpose(t.turned, t.columns, t.heads, d, n, d)
 	if l.b == nil {
 		return
 	}
-	t.bias[0] = s.kernels.dot(l.b, l.none)
-	for i := range s.Words {
-		t.bias[i+1] = s.kernels.dot(l.b, s.proj[i*wide+l.head:][:d])
+	s.kernels.dots(t.bias, 1, l.none, 0, l.b, 0, 1, d)
+	if s.Words > 0 {
+		s.kernels.dots(t.bias[1:], 1, s.proj[l.head:], wide, l.b, 0, s.Words, d)
 	}
 }
 

@@ -33,8 +33,15 @@ type kernels struct {
 	// len(x) is a multiple of 16.
 	softmax func(x []float32, scale float32)
 
-	// dot gives Σ a·b, in eight lanes. len(a) is a multiple of 8.
-	dot func(a, b []float32) float32
+	// dots sets dst[i·stride] to Σ a·b of the rows i of a and b, for each of
+	// the n rows, in eight lanes. Rows of a and b are d wide, a multiple of 8,
+	// and lie lda and ldb apart.
+	dots func(dst []float32, stride int, a []float32, lda int, b []float32, ldb, n, d int)
+
+	// transpose sets dst, width rows of ldd, to the transposed n×width of src,
+	// rows of lds. What is left of dst's rows is set to zero. width is a
+	// multiple of 8.
+	transpose func(dst []float32, ldd int, src []float32, lds, n, width int)
 }
 
 // choose gives the kernels of a name if the processor can run them, and else

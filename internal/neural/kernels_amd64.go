@@ -31,7 +31,11 @@ var avx2Kernels = &kernels{
 		addNormAVX2(&x[0], &y[:n][0], &w[:n][0], &b[:n][0], n, float32(n), 1, normEps)
 	},
 	softmax: func(x []float32, scale float32) { softmaxAVX2(&x[0], len(x), scale, &exp2Table) },
-	dot:     func(a, b []float32) float32 { return dotAVX2(&a[0], &b[:len(a)][0], len(a)) },
+	dots: func(dst []float32, stride int, a []float32, lda int, b []float32, ldb, n, d int) {
+		_, _, _ = dst[(n-1)*stride], a[(n-1)*lda+d-1], b[(n-1)*ldb+d-1]
+		dotsAVX2(&dst[0], stride, &a[0], lda, &b[0], ldb, n, d)
+	},
+	transpose: transposeAVX2,
 }
 
 var vnniKernels = func() *kernels {
@@ -100,6 +104,18 @@ func productAVX2(c []float32, ldc int, a []float32, lda int, b []float32, ldb, m
 	}
 }
 
+func transposeAVX2(dst []float32, ldd int, src []float32, lds, n, width int) {
+	clearRest(dst, ldd, n, width)
+	whole := n &^ 7
+	if whole > 0 {
+		_, _ = dst[(width-1)*ldd+whole-1], src[(whole-1)*lds+width-1]
+		transpose8(&dst[0], ldd, &src[0], lds, whole, width)
+	}
+	if whole < n {
+		turn(dst[whole:], ldd, src[whole*lds:], lds, n-whole, width)
+	}
+}
+
 // The multiply kernels compute some rows and columns of kernels.multiply: a is
 // quantised rows of in numbers, panel the packed weights of those columns
 // (16×in for each 16), y the place of the result in rows of ldy floats.
@@ -149,7 +165,12 @@ func addNormAVX2(x, y, w, b *float32, n int, count, one, eps float32)
 func softmaxAVX2(x *float32, n int, scale float32, table *[9]lanes)
 
 //go:noescape
-func dotAVX2(a, b *float32, n int) float32
+func dotsAVX2(dst *float32, stride int, a *float32, lda int, b *float32, ldb, n, d int)
+
+// transpose8 is kernels.transpose for n a multiple of 8, but it clears nothing.
+//
+//go:noescape
+func transpose8(dst *float32, ldd int, src *float32, lds, n, width int)
 
 // lanes is one constant, eight times, as a vector register holds it.
 type lanes [8]float32

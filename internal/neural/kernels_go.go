@@ -4,15 +4,16 @@ import "math"
 
 // goKernels are the kernels in Go, for every processor.
 var goKernels = &kernels{
-	name:     "go",
-	multiply: multiplyGo,
-	product:  productGo,
-	absMax:   absMaxGo,
-	quantise: quantiseGo,
-	gelu:     geluGo,
-	addNorm:  addNormGo,
-	softmax:  softmaxGo,
-	dot:      dotGo,
+	name:      "go",
+	multiply:  multiplyGo,
+	product:   productGo,
+	absMax:    absMaxGo,
+	quantise:  quantiseGo,
+	gelu:      geluGo,
+	addNorm:   addNormGo,
+	softmax:   softmaxGo,
+	dots:      dotsGo,
+	transpose: transposeGo,
 }
 
 // multiplyGo takes the outputs four at a time, with the weights of two outputs
@@ -26,7 +27,7 @@ func multiplyGo(y []float32, a *activations, m *matrix) {
 		s := m.scale[o : o+4 : o+4]
 		b := m.bias[o : o+4 : o+4]
 		for r := 0; r < a.rows; r += 2 {
-			sums := dots(a.q[r*m.in:(r+1)*m.in], a.q[(r+1)*m.in:(r+2)*m.in], lo, hi)
+			sums := pairDots(a.q[r*m.in:(r+1)*m.in], a.q[(r+1)*m.in:(r+2)*m.in], lo, hi)
 			for t, sum := range sums {
 				u := a.scale[r+t]
 				v := y[(r+t)*m.wide+o:][:4:4]
@@ -53,8 +54,8 @@ func pairs(dst []int64, m *matrix, o int) {
 	}
 }
 
-// dots multiplies two rows by two pairs of outputs.
-func dots(a, b []int16, lo, hi []int64) [2][2]int64 {
+// pairDots multiplies two rows by two pairs of outputs.
+func pairDots(a, b []int16, lo, hi []int64) [2][2]int64 {
 	var al, ah, bl, bh int64
 	a, b, hi = a[:len(lo)], b[:len(lo)], hi[:len(lo)]
 	for i, l := range lo {
@@ -152,11 +153,33 @@ func softmaxGo(x []float32, scale float32) {
 	}
 }
 
-func dotGo(a, b []float32) float32 {
-	var lanes [8]float32
-	b = b[:len(a)]
-	for i, v := range a {
-		lanes[i&7] += float32(v * b[i])
+func dotsGo(dst []float32, stride int, a []float32, lda int, b []float32, ldb, n, d int) {
+	for i := range n {
+		x, y := a[i*lda:][:d], b[i*ldb:][:d]
+		var lanes [8]float32
+		for j, v := range x {
+			lanes[j&7] += float32(v * y[j])
+		}
+		dst[i*stride] = sum8(&lanes)
 	}
-	return sum8(&lanes)
+}
+
+func transposeGo(dst []float32, ldd int, src []float32, lds, n, width int) {
+	clearRest(dst, ldd, n, width)
+	turn(dst, ldd, src, lds, n, width)
+}
+
+// clearRest sets what lies behind n numbers in each row of dst to zero.
+func clearRest(dst []float32, ldd, n, rows int) {
+	for i := range rows {
+		clear(dst[i*ldd+n : (i+1)*ldd])
+	}
+}
+
+func turn(dst []float32, ldd int, src []float32, lds, n, width int) {
+	for i := range n {
+		for j, v := range src[i*lds:][:width] {
+			dst[j*ldd+i] = v
+		}
+	}
 }

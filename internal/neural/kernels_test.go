@@ -114,11 +114,33 @@ func TestQuantiseIsTheSameInAllForms(t *testing.T) {
 	})
 }
 
-func TestDotIsTheSameInAllForms(t *testing.T) {
+func TestDotsAreTheSameInAllForms(t *testing.T) {
 	forEachKind(t, func(t *testing.T, k *kernels, draw func(int) []float32) {
-		for _, n := range []int{8, 64, 96, 256} {
-			a, b := draw(n), draw(n)
-			same(t, fmt.Sprint("dot of ", n), []float32{k.dot(a, b)}, []float32{dotGo(a, b)})
+		for _, d := range []int{8, 64, 96, 256} {
+			const n, stride = 5, 3
+			lda, ldb := d+d%3, d%9*d
+			a, b, got := draw(n*lda+d), draw(n*ldb+d), draw(n*stride)
+			want := clone(got)
+			k.dots(got, stride, a, lda, b, ldb, n, d)
+			dotsGo(want, stride, a, lda, b, ldb, n, d)
+			same(t, fmt.Sprint("dots of ", d), got, want)
+		}
+	})
+}
+
+func TestTransposeIsTheSameInAllForms(t *testing.T) {
+	forEachKind(t, func(t *testing.T, k *kernels, draw func(int) []float32) {
+		for n := 1; n <= 33; n++ {
+			width := 8 * (1 + n%5)
+			ldd, lds := roundUp(n, 16), width+n%3
+			src, got := draw(n*lds), draw(width*ldd)
+			want := clone(got)
+			k.transpose(got, ldd, src, lds, n, width)
+			transposeGo(want, ldd, src, lds, n, width)
+			same(t, fmt.Sprintf("%d×%d transposed", n, width), got, want)
+			if n > 3 && want[5*ldd+3] != src[3*lds+5] {
+				t.Errorf("row 3, column 5 is %g, want %g", want[5*ldd+3], src[3*lds+5])
+			}
 		}
 	})
 }

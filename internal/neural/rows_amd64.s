@@ -275,12 +275,22 @@ divide:
 	VZEROUPPER
 	RET
 
-// func dotAVX2(a, b *float32, n int) float32
-TEXT ·dotAVX2(SB), NOSPLIT, $0-28
-	MOVQ a+0(FP), SI
-	MOVQ b+8(FP), DI
-	MOVQ n+16(FP), CX
+// func dotsAVX2(dst *float32, stride int, a *float32, lda int, b *float32, ldb, n, d int)
+TEXT ·dotsAVX2(SB), NOSPLIT, $0-64
+	MOVQ dst+0(FP), DX
+	MOVQ stride+8(FP), R8
+	MOVQ a+16(FP), SI
+	MOVQ lda+24(FP), R9
+	MOVQ b+32(FP), DI
+	MOVQ ldb+40(FP), R10
+	MOVQ n+48(FP), BX
+	MOVQ d+56(FP), CX
+	SHLQ $2, R8
+	SHLQ $2, R9
+	SHLQ $2, R10
 	SHLQ $2, CX
+
+row:
 	XORQ AX, AX
 	VXORPS Y0, Y0, Y0
 
@@ -292,6 +302,11 @@ loop:
 	CMPQ AX, CX
 	JNE  loop
 	SUM8
-	VMOVSS X0, ret+24(FP)
+	VMOVSS X0, (DX)
+	ADDQ R8, DX
+	ADDQ R9, SI
+	ADDQ R10, DI
+	DECQ BX
+	JNZ  row
 	VZEROUPPER
 	RET

@@ -24,12 +24,13 @@ type Scores struct {
 	sources  linked
 	contents linked
 
-	some      []float32 // the sentence's heads, transposed
-	cells     []float32 // what a product gives
-	arcOut    []float32
-	labelOut  []float32
-	roleOut   []float32
-	constants []float32
+	some     []float32 // heads of a sentence
+	cells    []float32 // what a product gives
+	ofDep    []float32 // words × labels: what a label scores for the dependent alone
+	ofHead   []float32 // and for the head alone
+	arcOut   []float32
+	labelOut []float32
+	roleOut  []float32
 }
 
 // NewScores makes buffers for [Model.Score], to be used again for window after
@@ -82,7 +83,8 @@ func (s *Scores) ContentLinks(word int) []float32 { return s.contents.score(s, w
 // Relations scores every relation between each of the n = len(heads) words
 // from first on and its head: heads[i] is the head of word first+i, an index
 // into the window's words, or -1 for the root. The result is n × R with
-// R = len(Labels.Deprel).
+// R = len(Labels.Deprel). One call for a whole window costs less than one for
+// each sentence.
 func (s *Scores) Relations(first int, heads []int) []float32 {
 	l, k, wide, n := &s.model.heads.relation, s.kernels, s.model.heads.proj.wide, len(heads)
 	d := l.width
@@ -90,16 +92,27 @@ func (s *Scores) Relations(first int, heads []int) []float32 {
 	if n == 0 {
 		return s.labelOut
 	}
+	s.some = grow(s.some, n*d) // the heads' vectors
+	for i, h := range heads {
+		head := l.root
+		if h >= 0 {
+			head = s.proj[h*wide+l.head:]
+		}
+		copy(s.some[i*d:(i+1)*d], head)
+	}
+	deps := s.proj[first*wide+l.dep:]
+	s.ofDep, s.ofHead = grow(s.ofDep, n*l.columns), grow(s.ofHead, n*l.columns)
+	k.product(s.ofDep, l.columns, deps, wide, l.wd, l.columns, n, l.columns, d)
+	k.product(s.ofHead, l.columns, s.some, d, l.wh, l.columns, n, l.columns, d)
 	s.cells = grow(s.cells, n*d)
 	for r := range l.labels {
-		k.product(s.cells, d, s.proj[first*wide+l.dep:], wide, l.u[r*d*d:], d, n, d, d)
-		wd, wh := l.wd[r*d:(r+1)*d], l.wh[r*d:(r+1)*d]
-		for i, h := range heads {
-			dep, head := s.proj[(first+i)*wide+l.dep:][:d], l.root
-			if h >= 0 {
-				head = s.proj[h*wide+l.head:][:d]
-			}
-			s.labelOut[i*l.labels+r] = k.dot(s.cells[i*d:(i+1)*d], head) + k.dot(wd, dep) + k.dot(wh, head) + l.b[r]
+		k.product(s.cells, d, deps, wide, l.u[r*d*d:], d, n, d, d)
+		k.dots(s.labelOut[r:], l.labels, s.cells, d, s.some, d, n, d)
+	}
+	for i := range n {
+		dep, head := s.ofDep[i*l.columns:][:l.labels], s.ofHead[i*l.columns:][:l.labels]
+		for r, b := range l.b {
+			s.labelOut[i*l.labels+r] += dep[r] + head[r] + b
 		}
 	}
 	return s.labelOut
@@ -109,29 +122,28 @@ func (s *Scores) Relations(first int, heads []int) []float32 {
 // has for the predicate pred: n × R with R = len(Labels.Role).
 func (s *Scores) Roles(pred, first, last int) []float32 {
 	l, k, wide, n := &s.model.heads.role, s.kernels, s.model.heads.proj.wide, last-first
-	d, columns := l.width, roundUp(l.labels, 16)
-	dep := s.proj[pred*wide+l.dep:][:d]
-	s.cells = grow(s.cells, l.labels*d)
-	s.constants = grow(s.constants, l.labels)
-	for r := range l.labels {
-		row := s.cells[r*d : (r+1)*d]
-		k.product(row, d, dep, d, l.u[r*d*d:], d, 1, d, d)
-		for j, w := range l.wh[r*d : (r+1)*d] {
-			row[j] += w
-		}
-		s.constants[r] = k.dot(l.wd[r*d:(r+1)*d], dep) + l.b[r]
-	}
-	s.some = grow(s.some, d*columns)
-	transpose(s.some, columns, s.cells, d, l.labels, d)
+	d, columns := l.width, l.columns
 	s.roleOut = grow(s.roleOut, n*l.labels)
 	if n == 0 {
 		return s.roleOut
 	}
+	dep := s.proj[pred*wide+l.dep:][:d]
+	s.cells = grow(s.cells, l.labels*d)
+	for r := range l.labels {
+		k.product(s.cells[r*d:], d, dep, d, l.u[r*d*d:], d, 1, d, d)
+	}
+	s.some = grow(s.some, d*columns) // what scores a head, for each label
+	k.transpose(s.some, columns, s.cells, d, l.labels, d)
+	for i, w := range l.wh {
+		s.some[i] += w
+	}
+	s.ofDep = grow(s.ofDep, columns)
+	k.product(s.ofDep, columns, dep, d, l.wd, columns, 1, columns, d)
 	s.cells = grow(s.cells, n*columns)
 	k.product(s.cells, columns, s.proj[first*wide+l.head:], wide, s.some, columns, n, columns, d)
 	for i := range n {
 		for r, v := range s.cells[i*columns:][:l.labels] {
-			s.roleOut[i*l.labels+r] = v + s.constants[r]
+			s.roleOut[i*l.labels+r] = v + (s.ofDep[r] + l.b[r])
 		}
 	}
 	return s.roleOut
