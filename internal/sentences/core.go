@@ -2,7 +2,6 @@ package sentences
 
 import (
 	"strings"
-	"unicode/utf8"
 )
 
 // core cuts text[a:b], which begins and ends with a word character or with
@@ -135,106 +134,4 @@ func groups(s string) bool {
 		n++
 	}
 	return n == 3
-}
-
-// isCounted tells whether the full stop at i ends a month or another word
-// that a number follows without a space.
-func (c *cutter) isCounted(from, i, b int) bool {
-	next, _ := runeAt(c.text, i+1, b)
-	if i-from > 5 || !isDigit(next) {
-		return false
-	}
-	word := c.text[from:i]
-	return isMonth(word) || word != "no" && counted[strings.ToLower(word)]
-}
-
-// isShort tells whether the full stop at i, which punctuation follows, belongs
-// to an abbreviation.
-func (c *cutter) isShort(from, i int) bool {
-	word := lastWord(c.text[max(from, i-16):i])
-	lower := strings.ToLower(word)
-	return strings.Contains(word, ".") || strong[lower] || weak[lower] || utf8.RuneCountInString(word) == 1
-}
-
-// isGlued tells whether the full stop at i parts two sentences that were set
-// without a space: "end.The", "in 2003.He". Left is a word in lower case, but
-// for its first letter, or in capitals, or a number of two digits or more;
-// right has one capital at its start.
-func (c *cutter) isGlued(from, i, b int) bool {
-	rest := c.text[i+1 : b]
-	if rest == "" || rest[0] < 'A' || rest[0] > 'Z' {
-		return false
-	}
-	if len(rest) > 1 && (rest[1] < 'a' || rest[1] > 'z') && !strings.HasPrefix(rest, "I'") && !strings.HasPrefix(rest, "I’") {
-		return false
-	}
-	if len(rest) == 1 && rest != "I" && rest != "A" || len(rest) == 3 && domains[strings.ToLower(rest)] {
-		return false
-	}
-	left := c.text[max(from, i-24):i]
-	k := len(left)
-	for k > 0 && 'a' <= left[k-1] && left[k-1] <= 'z' {
-		k--
-	}
-	if k < len(left) {
-		return len(left)-k >= 2 || k > 0 && 'A' <= left[k-1] && left[k-1] <= 'Z'
-	}
-	return len(left) > 1 && all(left, isDigit) || len(left) > 2 && isUpper(left)
-}
-
-// keepsSlash tells whether the slash at i stays inside its token: dates
-// ("9/11", "12/3/2004") and short forms of single letters ("w/o", "I/S").
-func (c *cutter) keepsSlash(from, i, b int) bool {
-	left, right := c.text[from:i], c.text[i+1:b]
-	if len(left) > 12 {
-		return false
-	}
-	if len(left) == 3 && len(right) == 8 && right[3] == '-' && all(left, isDigit) {
-		return true // the telephone number 503/464-7927
-	}
-	if all(left, isDigitOrSlash) {
-		n := 0
-		for n < min(len(right), 12) && isDigitOrSlash(rune(right[n])) {
-			n++
-		}
-		if n == 0 || n < len(right) && isLetter(rune(right[n])) {
-			return false
-		}
-		return isDate(left, right[:n])
-	}
-	if len(left) > 1 || len(right) > 3 || !isLetter(rune(left[0])) {
-		return false
-	}
-	return len(right) == 1 && isLetter(rune(right[0])) || (left == "w" || left == "W" || left == "s")
-}
-
-func isDigitOrSlash(r rune) bool { return isDigit(r) || r == '/' }
-
-// isDate tells whether numbers around a slash are a date of two or three
-// parts rather than a fraction or a pair: "9/11" is, "1/2" and "20/20" are
-// not.
-func isDate(left, right string) bool {
-	if strings.Contains(left, "/") || strings.Contains(right, "/") {
-		return true
-	}
-	l, r := small(left), small(right)
-	if l <= 0 || r <= 0 || l > 31 || r > 31 || l > 12 && r > 12 {
-		return false
-	}
-	return r > 10 || l >= r
-}
-
-// small reads a number of one or two digits, else gives -1.
-func small(s string) int {
-	if len(s) == 0 || len(s) > 2 {
-		return -1
-	}
-	n := 0
-	for _, r := range s {
-		if !isDigit(r) {
-			return -1
-		}
-		n = n*10 + int(r-'0')
-	}
-	return n
 }

@@ -67,3 +67,8 @@ func all(s string, ok func(rune) bool) bool {
 	}
 	return s != ""
 }
+
+// isUpper tells whether s is made of ASCII capitals.
+func isUpper(s string) bool {
+	return all(s, func(r rune) bool { return 'A' <= r && r <= 'Z' })
+}
