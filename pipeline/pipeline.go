@@ -4,10 +4,12 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io/fs"
 
 	"annalist"
+	"annalist/internal/events"
 	"annalist/internal/neural"
 	"annalist/internal/sentences"
 	"annalist/internal/statements"
@@ -24,10 +26,10 @@ type Config struct {
 
 // A Pipeline reads reports. It is never altered after [New].
 type Pipeline struct {
-	madeBy annalist.MadeBy
-	syntax *syntax.Analyzer
-
+	madeBy     annalist.MadeBy
+	syntax     *syntax.Analyzer
 	statements *statements.Finder
+	events     *events.Coder
 }
 
 // New loads the model and the lexicons. The faults of all lexicon files are
@@ -36,18 +38,25 @@ func New(c Config) (*Pipeline, error) {
 	if c.Model == "" {
 		c.Model = "news"
 	}
+	p := &Pipeline{}
+	if err := p.readLexicons(c.Lexicons); err != nil {
+		return nil, err
+	}
 	model, err := load(c.Models, c.Model)
 	if err != nil {
 		return nil, err
 	}
-	p := &Pipeline{syntax: syntax.New(model)}
-	if p.statements, err = statements.New(c.Lexicons); err != nil {
-		return nil, err
-	}
-	if p.madeBy, err = made(c); err != nil {
-		return nil, err
-	}
-	return p, nil
+	p.syntax = syntax.New(model)
+	p.madeBy, err = made(c)
+	return p, err
+}
+
+// readLexicons makes the stages that lexicons make.
+func (p *Pipeline) readLexicons(fsys fs.FS) error {
+	var faults [2]error
+	p.statements, faults[0] = statements.New(fsys)
+	p.events, faults[1] = events.New(fsys)
+	return errors.Join(faults[:]...)
 }
 
 // load reads the model of that name.
@@ -112,12 +121,21 @@ func (p *Pipeline) Read(ctx context.Context, r *annalist.Report) (*annalist.Read
 	if err != nil {
 		return nil, err
 	}
-	reading := &annalist.Reading{Report: r, Analysis: a}
-	if err := stage(ctx, r, "statements", func() { reading.Statements = p.statements.Find(r, a, reading.Actors) }); err != nil {
-		return nil, err
+	found := &annalist.Reading{Report: r, Analysis: a}
+	for _, s := range []struct {
+		name string
+		run  func()
+	}{
+		{"statements", func() { found.Statements = p.statements.Find(r, a, found.Actors) }},
+		{"events", func() { found.Events = p.events.Find(r, a, found.Actors, found.Statements) }},
+		{"check", func() { err = check(found) }},
+	} {
+		if fault := stage(ctx, r, s.name, s.run); fault != nil {
+			return nil, fault
+		}
 	}
-	if err := stage(ctx, r, "check", func() { err = check(reading) }); err != nil {
-		return nil, err
+	if err != nil {
+		return nil, fmt.Errorf("report %s: %w", r.ID, err)
 	}
-	return reading, err
+	return found, nil
 }

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"os"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -104,7 +105,7 @@ func TestHashTree(t *testing.T) {
 }
 
 func TestNewWithoutModel(t *testing.T) {
-	_, err := New(Config{Models: fstest.MapFS{}, Lexicons: fstest.MapFS{}})
+	_, err := New(Config{Models: fstest.MapFS{}, Lexicons: os.DirFS("../lexicons")})
 	if err == nil || !strings.Contains(err.Error(), "load the model news") {
 		t.Errorf("got %v", err)
 	}
