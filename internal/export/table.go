@@ -185,12 +185,28 @@ func (t *table) statement(v *view, s *annalist.Statement) {
 	if s.Addressee != nil {
 		head = append(append(head, run{" to ", faint}), v.person(s.Addressee, target)...)
 	}
-	if s.Within != "" {
-		head = append(head, run{" in " + s.Within, faint})
+	if aside := aside(s); aside != "" {
+		head = append(head, padding("", 2), run{aside, faint})
 	}
 	t.line(0, statementIndent+2, head...)
 	content := shorten(v.words(s.Content, " … "), 3*(t.o.Width-statementIndent))
 	t.line(statementIndent, statementIndent, run{content, plain})
+}
+
+// aside tells what a reader of a statement should know besides: that it is no
+// speech, that it stands in another, that its speaker is not named beside it.
+func aside(s *annalist.Statement) string {
+	var parts []string
+	if s.Form != "" && s.Form != "speech" {
+		parts = append(parts, s.Form)
+	}
+	if s.Within != "" {
+		parts = append(parts, "in "+s.Within)
+	}
+	if s.Source != nil && s.Basis != "" && s.Basis != "cue" {
+		parts = append(parts, "speaker by "+s.Basis)
+	}
+	return together(parts)
 }
 
 // line writes runs as one wrapped paragraph: the first line indented by first,
