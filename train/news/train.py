@@ -9,6 +9,7 @@ import json
 import os
 import pickle
 import random
+import signal
 import time
 
 import torch
@@ -244,6 +245,8 @@ def main():
             next(s)
     rng = random.Random(a.seed + step)
     m.train()
+    stop = []
+    signal.signal(signal.SIGTERM, lambda *_: stop.append(True))  # finish the step, save, end
     seen, t0, saved = {}, time.time(), time.time()
     n_pieces = 0
     while step < a.steps:
@@ -264,16 +267,19 @@ def main():
         torch.nn.utils.clip_grad_norm_([q for g in opt.param_groups for q in g["params"]], 5.0)
         opt.step()
         step += 1
-        if step % 50 == 0:
+        if step % 25 == 0:
             print(step, f"{time.time() - t0:.0f}s", f"{n_pieces / (time.time() - t0):.0f} pieces/s", f"lr x{rate:.2f}",
                   {k: round(v, 3) for k, v in seen.items()}, flush=True)
         if step % a.eval_every == 0 or step == a.steps:
             print("dev", step, json.dumps(evaluate(m, data["dev"], ids)), flush=True)
-        if time.time() - saved > 300 or step == a.steps:
+        if time.time() - saved > 300 or step == a.steps or stop:
             torch.save({"model": m.state_dict(), "opt": opt.state_dict(), "step": step, "labels": data["labels"],
                         "lemma_exceptions": data["lemma_exceptions"], "config": m.config}, last + ".tmp")
             os.replace(last + ".tmp", last)
             saved = time.time()
+        if stop:
+            print("stopped after step", step, flush=True)
+            return
 
 
 if __name__ == "__main__":
