@@ -34,6 +34,7 @@ type scratch struct {
 	scores *neural.Scores
 	words  []neural.Word
 	pieces []int32 // of all words, one after the other
+	heads  []int   // of the window's words, see reader.parse
 }
 
 // Analyze analyses one report, whose sentences come in the order of the text.

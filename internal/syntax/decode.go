@@ -18,29 +18,34 @@ func (r *reader) tag(first, last int) {
 	}
 }
 
-// parse fills HEAD and DEPREL of the window's words [first, last), whose
-// first has the index base in its sentence. The root of a later part of a
-// sentence hangs on the root of the first.
+// parse fills HEAD of the window's words [first, last), whose first has the
+// index base in its sentence, and DEPREL of the root. The root of a later part
+// of a sentence hangs on the root of the first. It adds the heads, as words of
+// the window or -1, to r.heads.
 func (r *reader) parse(first, last, base int) {
-	n := last - first
-	heads := tree(r.scores.Arcs(first, last), n)
-	inWindow := make([]int, n)
-	for i, h := range heads {
-		inWindow[i] = -1
-		if h > 0 {
-			inWindow[i] = first + h - 1
-		}
-	}
-	scores := r.scores.Relations(first, inWindow)
-	for i, h := range heads {
+	for i, h := range tree(r.scores.Arcs(first, last), last-first) {
 		t := &r.tokens[r.next+first+i]
-		if h > 0 {
-			t.Head, t.Deprel = base+h, r.relation(row(scores, i, len(r.deprel)))
+		switch {
+		case h > 0:
+			r.heads = append(r.heads, first+h-1)
+			t.Head = base + h
 			continue
-		}
-		t.Head, t.Deprel = 0, "root"
-		if base > 0 {
+		case base > 0:
 			t.Head, t.Deprel = r.rootBefore(first, base), glue
+		default:
+			t.Head, t.Deprel = 0, "root"
+		}
+		r.heads = append(r.heads, -1)
+	}
+}
+
+// relate fills DEPREL of all words that [reader.parse] gave a head in the
+// window. It is done once a window, since the model is faster at many words.
+func (r *reader) relate() {
+	scores := r.scores.Relations(0, r.heads)
+	for i, h := range r.heads {
+		if h >= 0 {
+			r.tokens[r.next+i].Deprel = r.relation(row(scores, i, len(r.deprel)))
 		}
 	}
 }

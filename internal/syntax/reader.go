@@ -53,10 +53,12 @@ func (r *reader) readWindow() {
 	outline := r.outline[r.next:end]
 	ends, settled := trusted(sentenceEnds(r.scores.End, outline, r.keep), outline)
 	first := 0
+	r.heads = r.heads[:0]
 	for _, last := range ends {
 		r.settle(first, last)
 		first = last
 	}
+	r.relate()
 	r.attribute(settled)
 	r.next += settled
 }
