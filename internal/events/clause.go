@@ -13,7 +13,13 @@ const deep = 6
 // A bare past participle without an object counts: "the town shelled by
 // troops", "Dozens arrested in raid".
 func (t *tree) isPassive(v int) bool {
-	if t.child(v, "aux:pass", "nsubj:pass", "csubj:pass") >= 0 {
+	if t.child(v, "aux:pass") >= 0 {
+		return true
+	}
+	if t.child(v, "nsubj:pass", "nsubj") >= 0 && !t.telegraphic() && t.agents(v) == nil {
+		return false // a full sentence needs its auxiliary: the tag is a slip
+	}
+	if t.child(v, "nsubj:pass", "csubj:pass") >= 0 {
 		return true
 	}
 	if t.xpos(v) != "VBN" || t.child(v, "obj") >= 0 || t.hasAux(v, "have") {
@@ -23,6 +29,13 @@ func (t *tree) isPassive(v int) bool {
 		return t.isPassive(t.head(v))
 	}
 	return true
+}
+
+// telegraphic tells whether the sentence may leave out auxiliaries: a headline,
+// or a line without a full stop.
+func (t *tree) telegraphic() bool {
+	n := len(t.s.Tokens)
+	return t.s.Headline || n > 0 && t.upos(n-1) != "PUNCT"
 }
 
 func (t *tree) hasAux(v int, lemma string) bool {
@@ -63,10 +76,28 @@ func (t *tree) objects(v int) []int {
 	if own := t.direct(v, "obj"); own != nil {
 		return own
 	}
+	if late := t.lateSubject(v); late >= 0 {
+		return []int{late}
+	}
+	if own := t.direct(v, "iobj"); own != nil {
+		return own
+	}
 	if t.rel(v) == "acl:relcl" && t.gapIsObject(v) {
 		return []int{t.head(v)}
 	}
 	return t.sharedObject(v)
+}
+
+// lateSubject gives a second subject that stands after the verb: a parser's
+// slip for the object. -1 if there is none.
+func (t *tree) lateSubject(v int) int {
+	first := t.child(v, "nsubj")
+	for _, k := range t.kids[v] {
+		if t.rel(k) == "nsubj" && k > v && first < v && k != first {
+			return k
+		}
+	}
+	return -1
 }
 
 // indirect gives the words for who receives ("gave Ukraine arms").
@@ -203,8 +234,28 @@ func (t *tree) controller(v, h, limit int) []int {
 		if o := t.direct(h, "obj"); o != nil {
 			return o
 		}
+		if o := t.lateSubject(h); o >= 0 {
+			return []int{o}
+		}
+	}
+	if o := t.askedOf(h); o >= 0 {
+		return []int{o}
 	}
 	return t.surface(h, limit-1)
+}
+
+// askedOf gives whom a verb of asking turns to by a preposition: "called on
+// Russia to withdraw". -1 if it is no such verb.
+func (t *tree) askedOf(h int) int {
+	if !slices.Contains([]string{"call", "appeal", "plead", "rely", "count", "pressure"}, t.lemma[h]) {
+		return -1
+	}
+	for _, k := range t.kids[h] {
+		if base(t.rel(k)) == "obl" && t.hasMarker(k, []string{"on", "upon", "to", "with", "for"}) {
+			return k
+		}
+	}
+	return -1
 }
 
 // subjectControl are verbs whose subject does what the infinitive tells, even
@@ -217,6 +268,9 @@ var subjectControl = []string{"promise", "threaten", "vow", "pledge", "use", "ta
 func (t *tree) adverbial(v, h, limit int) []int {
 	if !t.isVerb(h) {
 		return nil
+	}
+	if o := t.askedOf(h); o >= 0 && t.marker(v, "mark") == "to" {
+		return []int{o}
 	}
 	if mark := t.marker(v, "mark"); slices.Contains(ofOthers, mark) && slices.Contains(blaming, t.lemma[h]) {
 		return t.objects(h)

@@ -10,13 +10,14 @@ import (
 
 // Find gives the events of a report in the order of the text.
 func (c *Coder) Find(r *annalist.Report, a *annalist.Analysis, actors []annalist.Actor, statements []annalist.Statement) []annalist.Event {
-	who := newPeople(actors, c.classes)
+	who := newPeople(r, a, actors, c.classes)
 	var events []annalist.Event
 	for i := range a.Sentences {
-		if !c.promising(&a.Sentences[i]) {
+		t := newTree(i, &a.Sentences[i], c.words)
+		if !c.promising(t) {
 			continue
 		}
-		rd := &reader{c: c, t: newTree(i, &a.Sentences[i]), who: who, seen: map[int]*find{}}
+		rd := &reader{c: c, t: t, who: who, seen: map[int]*find{}}
 		for _, f := range rd.all() {
 			e := rd.event(f, r.Published)
 			e.AccordingTo = told(e.Trigger, statements)
@@ -30,15 +31,9 @@ func (c *Coder) Find(r *annalist.Report, a *annalist.Analysis, actors []annalist
 	return events
 }
 
-// promising tells whether a sentence has any word of the lexicon, so that the
-// others cost a look-up a word.
-func (c *Coder) promising(s *annalist.Sentence) bool {
-	for i := range s.Tokens {
-		if l := s.Tokens[i].Lemma; c.verbs[l] != nil || c.nouns[l] != nil {
-			return true
-		}
-	}
-	return s.Headline
+// promising tells whether a sentence has any word of the frames.
+func (c *Coder) promising(t *tree) bool {
+	return slices.ContainsFunc(t.lemma, func(l string) bool { return c.verbs[l] != nil || c.nouns[l] != nil })
 }
 
 // all gives the sentence's finds after those that tell one act are joined.

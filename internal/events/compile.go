@@ -16,6 +16,7 @@ type Coder struct {
 	verbs, nouns map[string][]*frame // by lemma, the most demanding first
 	classes      map[string]wordSet
 	cues         *cues
+	words        *vocabulary
 }
 
 type wordSet map[string]bool
@@ -64,6 +65,7 @@ func New(lexicons fs.FS) (*Coder, error) {
 			slices.SortStableFunc(list, func(a, b *frame) int { return b.demands() - a.demands() })
 		}
 	}
+	c.words = c.vocabulary()
 	if err := errors.Join(faults...); err != nil {
 		return nil, err
 	}
@@ -130,7 +132,12 @@ func (c *Coder) add(f lexicon.Frame) {
 // demands counts what a frame asks of the sentence: of several frames of a
 // word the one that asks most is tried first, then the file's order.
 func (f *frame) demands() int {
-	n := 4*len(f.With) + len(f.Not)
+	n := len(f.Not)
+	for _, c := range f.with {
+		if n += 8; c.words["*"] {
+			n -= 6
+		}
+	}
 	if f.Particle != "" {
 		n += 8
 	}
@@ -138,9 +145,9 @@ func (f *frame) demands() int {
 		n += 8
 	}
 	if f.Complement != nil {
-		n += 6
+		n += 8 - min(len(f.Complement), 4) // the fewer types it allows, the more it asks
 		if f.Complement[0] == "any" {
-			n -= 2
+			n -= 4
 		}
 	}
 	return n

@@ -10,9 +10,11 @@ func (r *reader) join(finds []*find) []*find {
 	for _, f := range finds {
 		if f.frame.Noun {
 			if v := f.carrier; v >= 0 && r.at(v) != nil && !gone[v] {
-				if own := r.at(v); slices.Contains(own.trigger, f.word) || own.frame.Complement != nil {
-					gone[f.word] = own.frame.Complement == nil
-				} else {
+				switch own := r.at(v); {
+				case own.frame.Complement != nil:
+				case r.names(own, f.word):
+					gone[f.word] = true
+				default:
 					gone[v] = true
 				}
 			}
@@ -36,6 +38,16 @@ func (r *reader) join(finds []*find) []*find {
 		}
 	}
 	return slices.DeleteFunc(finds, func(f *find) bool { return gone[f.word] })
+}
+
+// names tells whether the verb's frame asks for this object: "declared a truce".
+func (r *reader) names(verb *find, noun int) bool {
+	if slices.Contains(verb.trigger, noun) {
+		return true
+	}
+	return slices.ContainsFunc(verb.frame.with, func(c condition) bool {
+		return len(c.paths) == 1 && len(c.paths[0]) == 1 && slices.Equal(c.paths[0][0], []string{"obj"}) && r.isOf(noun, c)
+	})
 }
 
 // partOf gives the find of whose act f tells the harm, nil if there is none.

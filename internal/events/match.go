@@ -131,7 +131,7 @@ func (r *reader) tellsAct(i int) bool {
 		return false
 	}
 	for _, w := range r.who.inside[r.t.index] {
-		m := r.who.mention(w)
+		m := w.mention
 		if m.First <= i && i <= m.Last && (m.Kind == "name" || m.Head == i) {
 			return false
 		}
@@ -201,13 +201,24 @@ func (r *reader) holds(f *find, c condition) bool {
 	for _, all := range c.paths {
 		for _, path := range all {
 			for _, i := range r.t.allConjuncts(r.walk(f, path)) {
-				if r.isWord(i, c.words) || r.isKind(i, c.kinds) {
+				if r.isOf(i, c) {
 					return true
 				}
 			}
 		}
 	}
 	return false
+}
+
+// isOf tells whether word i meets the condition; for "dozens of rebels" the
+// rebels must.
+func (r *reader) isOf(i int, c condition) bool {
+	if r.who.is("part", r.t.lemma[i]) {
+		if of := r.phrases(i, i, []string{"of"}); of != nil {
+			return slices.ContainsFunc(of, func(k int) bool { return r.isWord(k, c.words) || r.isKind(k, c.kinds) })
+		}
+	}
+	return r.isWord(i, c.words) || r.isKind(i, c.kinds)
 }
 
 func (r *reader) isWord(i int, words wordSet) bool {

@@ -189,7 +189,7 @@ func (r *reader) governed(x, h int, rel string) verdict {
 	prep := r.t.marker(x, "case")
 	switch rel {
 	case "xcomp", "ccomp", "csubj":
-		c, ok = r.c.cues.find("head", r.phrasal(h), r.t.lemma[h])
+		c, ok = r.c.cues.find("head", r.phrasal(h), r.t.lemma[h]+"-"+r.t.marker(x, "mark"), r.t.lemma[h])
 	case "acl":
 		if r.t.rel(x) != "acl:relcl" {
 			c, ok = r.c.cues.find("head", r.t.lemma[h])

@@ -16,26 +16,58 @@ type people struct {
 
 type place struct{ sentence, word int }
 
-type where struct{ actor, mention int }
+// where is an actor at one of its mentions.
+type where struct {
+	actor   int
+	mention *annalist.Mention
+}
 
-func newPeople(actors []annalist.Actor, classes map[string]wordSet) *people {
+// newPeople keeps the actors by their mentions. A name that the analysis found
+// where no mention is ("to Mali") is the actor of that very name, if the report
+// has one.
+func newPeople(r *annalist.Report, a *annalist.Analysis, actors []annalist.Actor, classes map[string]wordSet) *people {
 	p := &people{actors, map[place]where{}, map[int][]where{}, classes}
-	for a := range actors {
-		for m := range actors[a].Mentions {
-			mention := &actors[a].Mentions[m]
-			w := where{a, m}
-			at := place{mention.Sentence, mention.Head}
-			if old, ok := p.heads[at]; !ok || p.mention(old).Span.Len() < mention.Span.Len() {
-				p.heads[at] = w
+	named := map[string]int{}
+	for i := range actors {
+		for m := range actors[i].Mentions {
+			mention := &actors[i].Mentions[m]
+			p.add(where{i, mention})
+			if name := mention.Span.Of(r.Text); mention.Kind == annalist.Name && actors[i].Kind != annalist.Person {
+				if _, ok := named[name]; !ok {
+					named[name] = i
+				}
 			}
-			p.inside[mention.Sentence] = append(p.inside[mention.Sentence], w)
+		}
+	}
+	for _, e := range a.Entities {
+		if e.Sentence >= len(a.Sentences) || e.Last >= len(a.Sentences[e.Sentence].Tokens) {
+			continue
+		}
+		tokens := a.Sentences[e.Sentence].Tokens[e.First : e.Last+1]
+		span := tokens[0].Span.Cover(tokens[len(tokens)-1].Span)
+		if i, ok := named[span.Of(r.Text)]; ok {
+			p.add(where{i, &annalist.Mention{TokenRange: e.TokenRange, Span: span, Head: headOf(tokens, e.First), Kind: annalist.Name, Type: e.Type}})
 		}
 	}
 	return p
 }
 
-func (p *people) mention(w where) *annalist.Mention {
-	return &p.actors[w.actor].Mentions[w.mention]
+// headOf gives the word of a name whose head lies outside the name.
+func headOf(tokens []annalist.Token, first int) int {
+	for i := range tokens {
+		if h := tokens[i].Head - 1; h < first || h >= first+len(tokens) {
+			return first + i
+		}
+	}
+	return first
+}
+
+func (p *people) add(w where) {
+	at := place{w.mention.Sentence, w.mention.Head}
+	if old, ok := p.heads[at]; !ok || old.mention.Span.Len() < w.mention.Span.Len() {
+		p.heads[at] = w
+	}
+	p.inside[w.mention.Sentence] = append(p.inside[w.mention.Sentence], w)
 }
 
 // find gives the mention that a word of the tree stands for.
@@ -45,7 +77,7 @@ func (p *people) find(t *tree, i int) (where, bool) {
 	}
 	// The head of a name may be another of its words than the tree says.
 	for _, w := range p.inside[t.index] {
-		m := p.mention(w)
+		m := w.mention
 		if m.First <= i && i <= m.Last && (sameName(t, i, m.Head) || sameName(t, m.Head, i)) {
 			return w, true
 		}
@@ -116,5 +148,5 @@ func (p *people) is(class, lemma string) bool { return p.classes[class][lemma] }
 // participant writes a mention as a participant of an event.
 func (p *people) participant(w where) annalist.Participant {
 	a := &p.actors[w.actor]
-	return annalist.Participant{Actor: a.ID, Code: a.Code, Span: p.mention(w).Span}
+	return annalist.Participant{Actor: a.ID, Code: a.Code, Span: w.mention.Span}
 }

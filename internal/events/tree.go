@@ -15,10 +15,10 @@ type tree struct {
 	lemma []string
 }
 
-func newTree(index int, s *annalist.Sentence) *tree {
+func newTree(index int, s *annalist.Sentence, words *vocabulary) *tree {
 	t := &tree{index: index, s: s, kids: make([][]int, len(s.Tokens)), lemma: make([]string, len(s.Tokens))}
 	for i := range s.Tokens {
-		t.lemma[i] = strings.ToLower(s.Tokens[i].Lemma)
+		t.lemma[i] = words.lemma(&s.Tokens[i])
 		if h := t.head(i); h >= 0 {
 			t.kids[h] = append(t.kids[h], i)
 		}
