@@ -35,7 +35,8 @@ type pieceTable struct {
 func readPieces(vocab []byte) (*pieceTable, error) {
 	text := strings.TrimSuffix(string(vocab), "\n")
 	n := strings.Count(text, "\n") + 1
-	t := &pieceTable{starts: make(map[string]int32, n), nexts: make(map[string]int32, n/4), size: n}
+	more := strings.Count(text, "\n##")
+	t := &pieceTable{starts: make(map[string]int32, n-more), nexts: make(map[string]int32, more), size: n}
 	id := int32(0)
 	for line := range strings.SplitSeq(text, "\n") {
 		line = strings.TrimSuffix(line, "\r")
