@@ -94,27 +94,34 @@ func (t *table) header(v *view) {
 // eventRows writes the events of one report.
 func (t *table) eventRows(v *view) {
 	events := t.o.events(v.Reading)
-	facts := 0
-	for i := range events {
-		if events[i].IsFact() {
-			facts++
-		}
-	}
 	t.b.WriteByte('\n')
-	what := "no events found"
-	switch {
-	case len(events) > 0 && t.o.Facts:
-		what = count(facts, "fact") + "; the others are left out"
-	case t.o.Facts && len(v.Events) > 0:
-		what = "no facts; the others are left out"
-	case len(events) > 0:
-		what = fmt.Sprintf("%s, %d not", count(facts, "fact"), len(events)-facts)
+	what := tally(events)
+	if t.o.Facts && len(v.Events) > len(events) {
+		what += "; what is no fact is left out"
 	}
 	t.line(0, 0, run{"EVENTS", section}, padding("", 2), run{what, faint})
 	for i := range events {
 		t.event(v, &events[i])
 	}
 	t.events += len(events)
+}
+
+// tally counts facts and others: "2 facts, 1 not".
+func tally(events []annalist.Event) string {
+	if len(events) == 0 {
+		return "none found"
+	}
+	facts := 0
+	for i := range events {
+		if events[i].IsFact() {
+			facts++
+		}
+	}
+	what := count(facts, "fact")
+	if others := len(events) - facts; others > 0 {
+		what += fmt.Sprintf(", %d not", others)
+	}
+	return what
 }
 
 // eventIndent is where what belongs to an event begins: after the mark, the
@@ -158,7 +165,7 @@ const statementIndent = 6
 
 func (t *table) statementRows(v *view) {
 	t.b.WriteByte('\n')
-	what := "no statements found"
+	what := "none found"
 	if n := len(v.Statements); n > 0 {
 		what = count(n, "statement")
 	}
@@ -178,7 +185,7 @@ func (t *table) statement(v *view, s *annalist.Statement) {
 			head = append(head, run{", " + office, plain})
 		}
 	}
-	head = append(head, padding("", 2), run{string(s.Stance), told})
+	head = append(head, padding("", 2), run{string(s.Stance), plain})
 	if words := v.words(s.Cue, " … "); words != "" {
 		head = append(head, run{" “", faint}, run{words, cue}, run{"”", faint})
 	}
