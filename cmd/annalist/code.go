@@ -216,6 +216,9 @@ func (c *counts) add(r *annalist.Reading) {
 }
 
 func (c counts) String() string {
-	return fmt.Sprintf("%s read, %d not; %s, %d of them facts; %s",
-		plural(c.reports, "report"), c.faults, plural(c.events, "event"), c.facts, plural(c.statements, "statement"))
+	read := plural(c.reports, "report") + " read"
+	if c.faults > 0 {
+		read += fmt.Sprintf(", %d could not be", c.faults)
+	}
+	return fmt.Sprintf("%s; %s, %s; %s", read, plural(c.events, "event"), plural(c.facts, "fact"), plural(c.statements, "statement"))
 }
