@@ -57,7 +57,7 @@ func speed(s *settings) (string, error) {
 		line = append([]string{"taskset", "-c", "0"}, line...)
 		core += " taskset -c 0"
 	}
-	var rates []float64
+	var rates, cpu []float64
 	words := 0
 	for range s.runs {
 		m, err := measure([]string{"GOMAXPROCS=1"}, line...)
@@ -68,10 +68,17 @@ func speed(s *settings) (string, error) {
 			return "", fmt.Errorf("the program told no words: %s", m.talk)
 		}
 		rates = append(rates, float64(words)/m.wall.Seconds())
+		cpu = append(cpu, float64(words)/m.cpu.Seconds())
 	}
 	slices.Sort(rates)
-	return fmt.Sprintf("parse, one core (%s), %d words, whole program: %.0f words/s (%d runs: %.0f to %.0f)\n",
-		core, words, rates[len(rates)/2], len(rates), rates[0], rates[len(rates)-1]), nil
+	slices.Sort(cpu)
+	return fmt.Sprintf("parse, one core (%s), %d words, whole program, %d runs\n", core, words, s.runs) +
+		spread("words a second of wall clock", rates) + spread("words a second of processor", cpu), nil
+}
+
+// spread tells the middle of sorted figures, the least and the most.
+func spread(what string, x []float64) string {
+	return fmt.Sprintf("%-30s %6.0f (%.0f to %.0f)\n", what, x[len(x)/2], x[0], x[len(x)-1])
 }
 
 // number finds the first number that the pattern names, 0 if there is none.
