@@ -127,7 +127,7 @@ func clean(form string) string {
 		switch {
 		case r == '\t' || r == '\n' || r == '\r':
 			return r
-		case r == 0 || r == utf8.RuneError || unicode.Is(unicode.C, r):
+		case r == utf8.RuneError || unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co):
 			return -1
 		}
 		return r
