@@ -1,0 +1,289 @@
+package actors
+
+import (
+	"slices"
+
+	"annalist"
+	"annalist/internal/lexicon"
+)
+
+// decide codes a chain by the best authority that speaks.
+func (c *chainFacts) decide() finding {
+	if c.place {
+		return c.decidePlace()
+	}
+	f, ok := c.office()
+	if title := c.told(); title != nil && (!ok || title.former) {
+		told := c.byTitle(title)
+		if told.code.Country == "" && c.pastCountry() != nil {
+			told.code.Country = c.pastCountry().Code.Country
+		}
+		if ok && told.code.Country == "" {
+			return f
+		}
+		f, ok = told, true
+	} else if ok && f.role == "" && title != nil && c.kind == annalist.Person {
+		f.role = title.words
+	}
+	if ok {
+		return f
+	}
+	if c.kind == annalist.Person {
+		if f, ok := c.afterOffice(); ok {
+			return f
+		}
+	}
+	if c.kind == annalist.Group || c.kind == annalist.Person {
+		if f, ok := c.people(); ok {
+			return f
+		}
+	}
+	if h := agreed(c.homes); h != nil {
+		return finding{code: lexicon.Code{Country: h.code.Country}, basis: h.basis, rule: h.rule}
+	}
+	return finding{}
+}
+
+// office finds the row of people.tsv or organizations.tsv that holds at the
+// report's date, by the longest name first.
+func (c *chainFacts) office() (finding, bool) {
+	table := c.who.Organizations
+	if c.kind == annalist.Person {
+		table = c.who.People
+	}
+	for _, name := range byLength(c.names) {
+		if o := c.held(table[name]); o != nil {
+			return finding{o.Code, "lexicon", o.Rule, o.Role}, true
+		}
+		if len(table[name]) > 0 {
+			return finding{}, false // known, but not on this day
+		}
+		if c.kind == annalist.Person {
+			continue
+		}
+		if o := c.held(table[shouted(name)]); o != nil {
+			return finding{o.Code, "lexicon", o.Rule, ""}, true
+		}
+	}
+	return finding{}, false
+}
+
+// shouted gives the name that capital letters spell: HEZBOLLAH is Hezbollah.
+func shouted(name string) string {
+	if len(name) < 5 {
+		return ""
+	}
+	b := []byte(name)
+	for i := 1; i < len(b); i++ {
+		if b[i] >= 'a' && b[i] <= 'z' {
+			return ""
+		}
+		if b[i] >= 'A' && b[i] <= 'Z' && b[i-1] != ' ' && b[i-1] != '-' {
+			b[i] += 'a' - 'A'
+		}
+	}
+	return string(b)
+}
+
+func byLength(names []string) []string {
+	sorted := slices.Clone(names)
+	slices.SortStableFunc(sorted, func(a, b string) int { return len(b) - len(a) })
+	return sorted
+}
+
+// told picks the title that says most: with a sector and a home, then with a
+// sector, then the first.
+func (c *chainFacts) told() *titleFact {
+	var best *titleFact
+	rank := func(f *titleFact) int {
+		n := 0
+		if len(f.Sectors) > 0 || f.sub != nil {
+			n += 2
+		}
+		if f.home != nil {
+			n++
+			if len(f.home.code.Sectors) > 0 {
+				n++
+			}
+		}
+		return n
+	}
+	for i := range c.titles {
+		if f := &c.titles[i]; best == nil || rank(f) > rank(best) {
+			best = f
+		}
+	}
+	return best
+}
+
+// byTitle codes by a title that the report gives.
+func (c *chainFacts) byTitle(f *titleFact) finding {
+	out := finding{basis: "title", rule: f.Rule, role: f.words}
+	if f.Kind != annalist.Person {
+		out.role = ""
+		if c.name != "" {
+			out.basis = "name"
+		}
+	}
+	out.code.Sectors = f.Sectors
+	if f.sub != nil {
+		out.code.Sectors, out.rule = f.sub.Sectors, f.sub.Rule
+	}
+	if f.former && f.Kind == annalist.Person {
+		out.code.Sectors = []string{"ELI"}
+	}
+	h := f.home
+	if h == nil {
+		h = c.otherHome()
+	}
+	if h == nil && c.main != nil && ofState(out.code.Sectors) && !c.fromAbroad() {
+		h = c.main
+	}
+	if h == nil {
+		return out
+	}
+	out.code.Country = h.code.Country
+	if h.basis == "membership" || len(h.code.Sectors) > 0 {
+		out.code.Sectors = joinSectors(h.code.Sectors, out.code.Sectors, f.former)
+	}
+	if len(out.code.Sectors) == 0 || f.Kind != annalist.Person || h.basis == "membership" {
+		out.rule = h.rule + " " + out.rule
+		if c.name == "" && h.basis != "nationality" {
+			out.basis = h.basis
+		}
+	} else {
+		out.rule += " " + h.rule
+	}
+	if h.basis == "report-country" || h.basis == "coordination" || h.basis == "coreference" && c.name == "" {
+		out.basis = h.basis
+	}
+	return out
+}
+
+// joinSectors codes the people of an organisation: its own sectors, or what
+// their title tells where it has none of its own: "UN peacekeepers".
+func joinSectors(body, title []string, former bool) []string {
+	if former {
+		return []string{"ELI"}
+	}
+	out := slices.Clone(body)
+	if len(body) > 0 && !slices.Equal(body, []string{"UNO"}) {
+		return out
+	}
+	for _, s := range title {
+		if !slices.Contains(out, s) && (s != "GOV" || len(body) == 0) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// otherHome gives the home that the other words of the chain agree on.
+func (c *chainFacts) otherHome() *home {
+	homes := slices.Clone(c.homes)
+	for _, f := range c.titles {
+		if f.home != nil {
+			homes = append(homes, f.home)
+		}
+	}
+	return agreed(homes)
+}
+
+// ofState tells whether a sector is an organ of a state, which a report about
+// one country need not name again.
+func ofState(sectors []string) bool {
+	for _, s := range sectors {
+		switch s {
+		case "GOV", "MIL", "COP", "JUD", "LEG", "OPP", "SPY":
+			return true
+		}
+	}
+	return false
+}
+
+// fromAbroad tells whether a title is one that foreigners bear in a report
+// about a country: ambassadors, envoys, observers.
+func (c *chainFacts) fromAbroad() bool {
+	for _, f := range c.titles {
+		switch f.Phrase {
+		case "ambassador", "envoy", "special envoy", "diplomat", "peacekeeper", "consul", "special representative", "counterpart", "embassy",
+			"consulate", "leader", "military observer", "peacekeeping force", "peacekeeping mission", "coalition forces", "allied forces",
+			"official", "secretary of state", "state department", "head of state", "prince", "princess", "queen", "king", "general", "soldier", "activist":
+			return true
+		}
+	}
+	return false
+}
+
+// pastCountry gives an office that the person held on another day, if all his
+// offices are of one country.
+func (c *chainFacts) pastCountry() *lexicon.Office {
+	if c.kind != annalist.Person {
+		return nil
+	}
+	for _, name := range byLength(c.names) {
+		offices := c.who.People[name]
+		for _, o := range offices {
+			if o.Code.Country != offices[0].Code.Country || o.Name != offices[0].Name {
+				return nil
+			}
+		}
+		if len(offices) > 0 {
+			return offices[0]
+		}
+	}
+	return nil
+}
+
+// afterOffice codes one who has left every office we know: PLOVER's elite.
+func (c *chainFacts) afterOffice() (finding, bool) {
+	o := c.pastCountry()
+	if o == nil || c.report.Published.IsZero() {
+		return finding{}, false
+	}
+	last := o
+	for _, name := range byLength(c.names) {
+		for _, other := range c.who.People[name] {
+			if other.Name == o.Name && (other.To.IsZero() || !other.To.Before(c.report.Published)) {
+				return finding{}, false
+			}
+			if other.Name == o.Name && last.To.Before(other.To) {
+				last = other
+			}
+		}
+	}
+	return finding{lexicon.Code{Country: last.Code.Country, Sectors: []string{"ELI"}}, "lexicon", last.Rule, "former " + last.Role}, true
+}
+
+// people codes the members of a people: "Russians".
+func (c *chainFacts) people() (finding, bool) {
+	for _, name := range c.names {
+		if n, ok := c.country(name); ok && (n.Use == lexicon.ByAdjective || n.Use == lexicon.ByDemonym) {
+			return finding{code: n.Code, basis: "nationality", rule: n.Rule}, true
+		}
+	}
+	return finding{}, false
+}
+
+// decidePlace codes a country, a capital that speaks, a town that is acted on.
+func (c *chainFacts) decidePlace() finding {
+	for _, name := range byLength(c.names) {
+		if n, ok := c.country(name); ok {
+			switch {
+			case n.Use == lexicon.ByName:
+				return finding{code: n.Code, basis: "lexicon", rule: n.Rule}
+			case n.Use == lexicon.ByHouse || c.use == acting:
+				code := lexicon.Code{Country: n.Code.Country, Sectors: slices.Concat([]string{"GOV"}, n.Code.Sectors)}
+				return finding{code: code, basis: "metonymy", rule: n.Rule}
+			}
+			return finding{code: n.Code, basis: "place", rule: n.Rule}
+		}
+		if o := c.held(c.who.Organizations[name]); o != nil {
+			return finding{code: o.Code, basis: "lexicon", rule: o.Rule}
+		}
+		if reg, ok := c.who.Regions[name]; ok {
+			return finding{code: lexicon.Code{Country: reg.Country}, basis: "place", rule: reg.Rule}
+		}
+	}
+	return finding{}
+}

@@ -1,0 +1,194 @@
+package actors
+
+import (
+	"slices"
+	"strings"
+
+	"annalist"
+	"annalist/internal/lexicon"
+)
+
+// A home is the country or organisation that someone belongs to, as the words
+// of a phrase tell it.
+type home struct {
+	code  lexicon.Code
+	basis string // nationality or membership
+	rule  string
+}
+
+// homeOf finds whose the noun i is, with its phrase first..last: by the words
+// before it ("Iraqi police", "NATO troops"), then a possessor ("Iraq's
+// police"), then "of", "for", "from" and "in". Two answers at one step are
+// none.
+func (d *document) homeOf(t *tree, i, first, last int, title *lexicon.Title) *home {
+	found, end := d.premodifier(t, i, first)
+	if found != nil || end {
+		return found
+	}
+	for _, k := range t.kids[i] {
+		if t.tokens[k].Deprel == "nmod:poss" {
+			if found := d.ownerAt(t, k); found != nil {
+				return found
+			}
+			if found := d.chainHome(at{t.index, k}); found != nil {
+				return found
+			}
+		}
+	}
+	for _, markers := range [][]string{{"of"}, {"for"}, {"from"}, {"in"}} {
+		if markers[0] == "in" && !local(title) {
+			break
+		}
+		var homes []*home
+		for _, k := range t.kids[i] {
+			if k > i && k <= last && t.rel(k) == "nmod" && slices.Contains(markers, t.marker(k)) {
+				if h := d.ownerAt(t, k); h != nil {
+					homes = append(homes, h)
+				}
+			}
+		}
+		if h := agreed(homes); h != nil {
+			return h
+		}
+	}
+	return nil
+}
+
+// local tells whether those who bear a title belong to the country they are
+// in: police and rebels do, ministers and soldiers need not.
+func local(title *lexicon.Title) bool {
+	return title != nil && slices.ContainsFunc(title.Sectors, func(s string) bool {
+		return slices.Contains([]string{"COP", "REB", "UAF", "PRM", "OPP", "CVL", "JUD", "LAB", "CRM", "LEG", "PTY", "AGR"}, s)
+	})
+}
+
+// agreed gives the home that all share.
+func agreed(homes []*home) *home {
+	for _, h := range homes {
+		if h.code.Country != homes[0].code.Country {
+			return nil
+		}
+	}
+	if len(homes) == 0 {
+		return nil
+	}
+	return homes[0]
+}
+
+// ownerAt reads the phrase of k, a possessor or the noun after "of": a country,
+// a region, an organisation, or a noun that has a home itself ("the French
+// foreign ministry's").
+func (d *document) ownerAt(t *tree, k int) *home {
+	first, last := k, k
+	for _, kk := range t.kids[k] {
+		switch t.tokens[kk].Deprel {
+		case "compound", "flat", "amod", "nmod:desc", "goeswith", "punct", "fixed":
+			if kk < k || t.tokens[kk].Deprel != "punct" {
+				first, last = min(first, kk), max(last, kk)
+			}
+		}
+	}
+	for a := first; a <= k; a++ {
+		for b := last; b >= k; b-- {
+			if h := d.lookup(t.key(a, b)); h != nil && capital(t.tokens[a].Form) {
+				return h
+			}
+		}
+	}
+	if h, _ := d.premodifier(t, k, first); h != nil {
+		return h
+	}
+	for _, kk := range t.kids[k] {
+		if t.tokens[kk].Deprel == "nmod:poss" || kk > k && t.rel(kk) == "nmod" && t.marker(kk) == "of" {
+			if d.depth++; d.depth > 4 {
+				d.depth = 0
+				return nil
+			}
+			h := d.ownerAt(t, kk)
+			d.depth = 0
+			return h
+		}
+	}
+	return nil
+}
+
+// premodifier looks through the words first..i-1 for names and adjectives of
+// countries and organisations. It tells as well whether the search is at an
+// end, which two countries make it.
+func (d *document) premodifier(t *tree, i, first int) (*home, bool) {
+	var homes []*home
+	for a := first; a < i; a++ {
+		if !capital(t.tokens[a].Form) || t.tokens[a].UPOS == "DET" && t.tokens[a].Form != "US" {
+			continue
+		}
+		for b := min(i-1, a+5); b >= a; b-- {
+			if h := d.lookup(t.key(a, b)); h != nil {
+				if !t.backed(b) && !t.belongsElsewhere(a, b, i) {
+					homes = append(homes, h)
+				}
+				a = b
+				break
+			}
+		}
+	}
+	if len(homes) > 1 && homes[0].basis == "nationality" && homes[1].basis == "membership" {
+		homes = homes[1:] // "the Turkish PKK militants" are the PKK's
+	}
+	return agreed(homes), len(homes) > 1
+}
+
+// belongsElsewhere tells whether words a..b are a possessor's own: in "France's
+// and Mali's troops" the tree says so; the possessor is asked apart.
+func (t *tree) belongsElsewhere(a, b, i int) bool {
+	return b+1 < i && t.tokens[b+1].XPOS == "POS"
+}
+
+// backed tells whether the word is the first half of "Iranian-backed",
+// "US-led", "Swedish-born": a compound that says nothing of whose it is.
+// "London-based" does.
+func (t *tree) backed(b int) bool {
+	if b+2 >= len(t.tokens) || t.tokens[b+1].Form != "-" {
+		form := t.lower(b)
+		return strings.HasSuffix(form, "-backed") || strings.HasSuffix(form, "-led")
+	}
+	return t.lower(b+2) != "based"
+}
+
+// lookup reads one name as a home.
+func (d *document) lookup(name string) *home {
+	if n, ok := d.country(name); ok {
+		return &home{n.Code, "nationality", n.Rule}
+	}
+	if reg, ok := d.who.Regions[name]; ok {
+		return &home{lexicon.Code{Country: reg.Country}, "nationality", reg.Rule}
+	}
+	if o := d.held(d.who.Organizations[name]); o != nil && len(name) > 2 || o != nil && name == "UN" || o != nil && name == "EU" {
+		return &home{o.Code, "membership", o.Rule}
+	}
+	return nil
+}
+
+// chainHome gives the home that a mention stands for by its chain: "its
+// army", "the country's army".
+func (d *document) chainHome(where at) *home {
+	chain, ok := d.heads[where]
+	if !ok {
+		return nil
+	}
+	for _, m := range d.chains[chain] {
+		if m.Kind != annalist.Name {
+			continue
+		}
+		name := d.trees[m.Sentence].key(m.Name.First, m.Name.Last)
+		if n, ok := d.country(name); ok && n.Use == lexicon.ByName && m.Type != "PER" {
+			return &home{n.Code, "coreference", n.Rule}
+		}
+		if o := d.held(d.who.Organizations[name]); o != nil && m.Type == "ORG" {
+			return &home{o.Code, "membership", o.Rule}
+		}
+		if o := d.held(d.who.People[name]); o != nil && m.Type == "PER" && strings.Contains(name, " ") {
+			return &home{lexicon.Code{Country: o.Code.Country}, "coreference", o.Rule}
+		}
+	}
+	return nil
+}

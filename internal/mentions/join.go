@@ -1,0 +1,263 @@
+package mentions
+
+import (
+	"strings"
+
+	"annalist"
+)
+
+// join runs the rules in turn. Names come first, because descriptions and
+// pronouns ask who is known by then.
+func (d *document) join() {
+	d.starts = make([]int, len(d.trees)+1)
+	for _, r := range d.refs {
+		d.starts[r.Sentence+1]++
+	}
+	for i := range d.trees {
+		d.starts[i+1] += d.starts[i]
+	}
+	d.places()
+	d.chain = make([]int, len(d.refs))
+	d.sums = make([]sum, len(d.refs))
+	d.place = make(map[*ref]int, len(d.refs))
+	for i, r := range d.refs {
+		d.chain[i] = i
+		d.place[r] = i
+		d.sums[i] = sum{r.gender, r.person, r.thing, r.plural, r.isName("PER")}
+	}
+	d.sameNames()
+	d.acronyms()
+	d.shortNames()
+	d.aliases()
+	d.appositions()
+	d.copulas()
+	d.descriptions()
+	d.pronouns()
+}
+
+// places turns "Athens", taken for a person, into the place, unless a person of
+// the report has it in a longer name.
+func (d *document) places() {
+	partOf := map[string]bool{}
+	for _, r := range d.refs {
+		if r.isName("PER") && len(r.words) > 1 {
+			for _, w := range r.words {
+				partOf[w] = true
+			}
+		}
+	}
+	for _, r := range d.refs {
+		if r.isName("PER") && r.title == nil && len(r.words) == 1 && !partOf[r.name] && r.Name.First == r.First && d.typeOf(r.name) == "GPE" {
+			r.Type, r.person, r.gender, r.canon = "GPE", false, "", ""
+			d.describe(r, r.Name.First, r.Name.Last)
+		}
+	}
+}
+
+// inside gives the mentions of one sentence, in the order of the text.
+func (d *document) inside(sentence int) []*ref {
+	return d.refs[d.starts[sentence]:d.starts[sentence+1]]
+}
+
+// root gives the first ref of the chain of i.
+func (d *document) root(i int) int {
+	for d.chain[i] != i {
+		i = d.chain[i]
+	}
+	return i
+}
+
+func (d *document) rootOf(r *ref) int { return d.root(d.place[r]) }
+
+// unite joins two chains; the later mention carries the rule, unless it has
+// one already, and then the earlier if it has none.
+func (d *document) unite(a, b *ref, rule string) {
+	x, y := d.rootOf(a), d.rootOf(b)
+	if x == y {
+		return
+	}
+	d.chain[max(x, y)] = min(x, y)
+	d.sums[min(x, y)].add(d.sums[max(x, y)])
+	early, late := a, b
+	if d.place[a] > d.place[b] {
+		early, late = b, a
+	}
+	if late.Rule == "" {
+		late.Rule = rule
+	} else if early.Rule == "" {
+		early.Rule = rule
+	}
+}
+
+// sameNames joins names that are the same but for accents and an article. A
+// person and a place of one name stay apart.
+func (d *document) sameNames() {
+	type named struct {
+		name           string
+		person, plural bool
+	}
+	first := map[named]*ref{}
+	for _, r := range d.refs {
+		if r.Kind != annalist.Name {
+			continue
+		}
+		key := named{r.name, r.Type == "PER", r.Type == "NORP" && r.plural}
+		if r.Type == "NORP" && !r.plural {
+			continue // "an Iraqi" and "an Iraqi" may be two
+		}
+		if old := first[key]; old != nil {
+			d.unite(old, r, "name")
+		} else {
+			first[key] = r
+		}
+	}
+}
+
+// aliases joins names of one entry of the lexicons.
+func (d *document) aliases() {
+	first := map[string]*ref{}
+	for _, r := range d.refs {
+		if r.canon == "" || r.Type == "PER" && len(r.words) == 1 && d.rootOf(r) != d.place[r] {
+			continue
+		}
+		key := r.Type[:1] + r.canon
+		if r.Type != "PER" {
+			key = r.canon
+		}
+		if old := first[key]; old != nil {
+			d.unite(old, r, "alias")
+		} else {
+			first[key] = r
+		}
+	}
+}
+
+// acronyms joins "AU" to "African Union", when it stands in brackets behind it
+// or when one organisation of the report has those initials.
+func (d *document) acronyms() {
+	long := map[string][]*ref{}
+	for _, r := range d.refs {
+		if r.isName("ORG") && len(r.words) > 1 {
+			long[initials(r.words)] = append(long[initials(r.words)], r)
+		}
+	}
+	for _, r := range d.refs {
+		if r.Kind != annalist.Name || r.Type != "ORG" && r.Type != "GPE" || !isAcronym(r.name) {
+			continue
+		}
+		if full := d.bracketed(r); full != nil {
+			d.unite(full, r, "acronym")
+		} else if full := long[strings.ReplaceAll(r.name, ".", "")]; d.oneChain(full) {
+			d.unite(full[0], r, "acronym")
+		}
+	}
+}
+
+// bracketed gives the organisation before "(AU)".
+func (d *document) bracketed(r *ref) *ref {
+	t, open := r.t, r.First-1
+	if open < 1 || t.tokens[open].Form != "(" || r.Last+1 >= len(t.tokens) || t.tokens[r.Last+1].Form != ")" {
+		return nil
+	}
+	for h := t.up[r.Head]; h >= 0 && h < open; h = t.up[h] {
+		if full := d.heads[at{r.Sentence, h}]; full != nil && full.isName("ORG") && full.Last == open-1 {
+			return full
+		}
+	}
+	for _, full := range d.inside(r.Sentence) {
+		if full.Last == open-1 && full.isName("ORG") && len(full.words) > 1 {
+			return full
+		}
+	}
+	return nil
+}
+
+// initials are the first letters of the words that have a capital.
+func initials(words []string) string {
+	var b strings.Builder
+	for _, w := range words {
+		for part := range strings.SplitSeq(w, "-") {
+			if part != "" && 'A' <= part[0] && part[0] <= 'Z' {
+				b.WriteByte(part[0])
+			}
+		}
+	}
+	return b.String()
+}
+
+func isAcronym(name string) bool {
+	letters := 0
+	for i := range len(name) {
+		switch c := name[i]; {
+		case 'A' <= c && c <= 'Z':
+			letters++
+		case c != '.':
+			return false
+		}
+	}
+	return letters >= 2 && letters <= 7
+}
+
+// oneChain tells whether the refs are of one chain, and there are any.
+func (d *document) oneChain(refs []*ref) bool {
+	for _, r := range refs {
+		if d.rootOf(r) != d.rootOf(refs[0]) {
+			return false
+		}
+	}
+	return len(refs) > 0
+}
+
+// shortNames joins a part of a person's name to the one person of the report
+// who has it, by the last words before the first.
+func (d *document) shortNames() {
+	last, first := map[string][]*ref{}, map[string][]*ref{}
+	for _, r := range d.refs {
+		if !r.isName("PER") || len(r.words) < 2 {
+			continue
+		}
+		for i := 1; i < len(r.words); i++ {
+			tail := strings.Join(r.words[i:], " ")
+			last[tail] = append(last[tail], r)
+			if bare := bareName(tail); bare != tail {
+				last[bare] = append(last[bare], r)
+			}
+		}
+		first[r.words[0]] = append(first[r.words[0]], r)
+	}
+	for _, r := range d.refs {
+		if r.Kind != annalist.Name || r.Type != "PER" && (len(r.words) != 1 || d.typeOf(r.name) != "") || r.Type == "NORP" {
+			continue
+		}
+		full := d.agreeing(r, last[r.name])
+		if len(full) == 0 && r.Type == "PER" {
+			full = d.agreeing(r, last[bareName(r.name)])
+		}
+		if d.oneChain(full) {
+			d.unite(full[0], r, "surname")
+		} else if full := d.agreeing(r, first[r.name]); len(full) > 0 && len(last[r.name]) == 0 && len(r.words) == 1 && r.Type == "PER" && d.oneChain(full) {
+			d.unite(full[0], r, "first-name")
+		}
+	}
+}
+
+// bareName drops the article of an Arabic surname: "al-Assad" is "Assad".
+func bareName(name string) string {
+	for _, article := range []string{"al-", "Al-", "el-", "El-", "al ", "Al "} {
+		if rest, ok := strings.CutPrefix(name, article); ok {
+			return rest
+		}
+	}
+	return name
+}
+
+// agreeing keeps those whose gender may be that of r, and drops r itself.
+func (d *document) agreeing(r *ref, refs []*ref) []*ref {
+	var out []*ref
+	for _, other := range refs {
+		if other != r && (r.gender == "" || other.gender == "" || r.gender == other.gender) {
+			out = append(out, other)
+		}
+	}
+	return out
+}

@@ -1,0 +1,276 @@
+package mentions
+
+import (
+	"annalist"
+)
+
+// pronouns joins pronouns to the mentions before them, in the order of the
+// text, so that "he ... him" can lead back to a name.
+func (d *document) pronouns() {
+	for i, r := range d.refs {
+		if r.Kind != annalist.Pronoun || forms[r.name].speaker {
+			continue
+		}
+		if noun := antecedent(r.t, r.Head); noun >= 0 {
+			if other := d.over(r.t, noun); other != nil {
+				d.unite(other, r, "relative")
+			}
+			continue
+		}
+		if other := d.referent(i, r); other != nil {
+			d.unite(other, r, "pronoun")
+		}
+	}
+}
+
+// referent finds whom a pronoun names: the subject of its own clause for
+// "himself" and for possessives, else the subject of a clause above it, else
+// the only one that fits before it in its sentence, else the subject of the
+// sentence before, else the only one that fits there. It stops at the first
+// step that has an answer, and gives nil where a step has two.
+func (d *document) referent(i int, r *ref) *ref {
+	t := r.t
+	clause := clauseOf(t, r.Head)
+	if f := forms[r.name]; f.own {
+		return d.fitting(r, t, t.subjectOf(max(clause, 0)))
+	}
+	barred := d.barred(r, clause)
+	if t.tokens[r.Head].Deprel == "nmod:poss" && clause >= 0 {
+		if subject := t.subjectOf(clause); subject >= 0 && subject < r.Head && !within(t, r.Head, subject) {
+			if other := d.fitting(r, t, subject); other != nil && !d.isBarred(other, barred) {
+				return other
+			}
+		}
+	}
+	if other, found := d.above(r, clause, barred); found {
+		return other
+	}
+	if r.thing {
+		return d.subjectBefore(r)
+	}
+	if other, found := d.only(i, r, r.Sentence, barred); found {
+		return other
+	}
+	for back := 1; back <= 2 && r.Sentence-back >= 0; back++ {
+		other, found := d.inSentence(i, r, r.Sentence-back, barred)
+		if found {
+			return other
+		}
+	}
+	return nil
+}
+
+// clauseOf gives the head of the clause that a word stands in: the nearest
+// token above it that has a subject or is a verb; -1 if there is none.
+func clauseOf(t *tree, i int) int {
+	for h, steps := t.up[i], 0; h >= 0 && steps < len(t.tokens); h, steps = t.up[h], steps+1 {
+		if t.tokens[h].UPOS == "VERB" || t.subjectOf(h) >= 0 {
+			return h
+		}
+	}
+	return -1
+}
+
+func within(t *tree, i, top int) bool { return t.lo[top] <= i && i <= t.hi[top] }
+
+// fitting gives the mention that token i heads if the pronoun can name it.
+func (d *document) fitting(r *ref, t *tree, i int) *ref {
+	if i < 0 {
+		return nil
+	}
+	if other := d.heads[at{t.index, i}]; other != nil && d.fits(r, other) {
+		return other
+	}
+	return nil
+}
+
+// fits tells whether a pronoun can name what an earlier mention names.
+func (d *document) fits(r, other *ref) bool {
+	if d.place[other] >= d.place[r] || other.modifier || d.rootOf(other) == d.rootOf(r) {
+		return false
+	}
+	if other.t.kid(other.Head, "conj") >= 0 && !r.plural && d.heads[at{other.Sentence, other.Head}] == other && other.t.isSubject(other.Head) && r.thing {
+		return false
+	}
+	if other.Kind == annalist.Pronoun && forms[other.name].speaker {
+		return false
+	}
+	x := d.sum(other)
+	switch {
+	case r.plural:
+		return x.plural
+	case r.person:
+		return x.person && (x.gender == "" || x.gender == r.gender)
+	default:
+		return x.thing
+	}
+}
+
+// A sum is what the mentions of a whole chain tell.
+type sum struct {
+	gender                string
+	person, thing, plural bool
+	named                 bool // by a person's name
+}
+
+func (s *sum) add(other sum) {
+	if s.gender == "" {
+		s.gender = other.gender
+	}
+	s.person = s.person || other.person
+	s.thing = s.thing || other.thing
+	s.plural = s.plural || other.plural
+	s.named = s.named || other.named
+}
+
+// sum is what the chain of r tells.
+func (d *document) sum(r *ref) sum { return d.sums[d.rootOf(r)] }
+
+// barred gives the chains that a pronoun cannot name: a fellow argument of its
+// clause, and the speaker of the quotation that it stands in.
+func (d *document) barred(r *ref, clause int) []int {
+	t := r.t
+	var out []int
+	for _, other := range d.inside(r.Sentence) {
+		if other != r && other.First <= r.First && r.Last <= other.Last {
+			out = append(out, d.rootOf(other)) // "his brother" is not he
+		}
+	}
+	if clause >= 0 && t.tokens[r.Head].Deprel != "nmod:poss" {
+		if !t.isSubject(r.Head) {
+			if subject := t.understood(clause); subject >= 0 {
+				if other := d.heads[at{t.index, subject}]; other != nil {
+					out = append(out, d.rootOf(other))
+				}
+			}
+		}
+		for _, k := range t.kids[clause] {
+			switch t.rel(k) {
+			case "nsubj", "obj", "iobj", "obl":
+				if other := d.heads[at{t.index, k}]; other != nil && other != r {
+					out = append(out, d.rootOf(other))
+				}
+			}
+		}
+	}
+	if r.quote == 0 {
+		return out
+	}
+	for _, other := range d.inside(r.Sentence) {
+		if other.quote != r.quote && other.t.isSubject(other.Head) {
+			out = append(out, d.rootOf(other))
+		}
+	}
+	return out
+}
+
+// understood gives the subject that an infinitive or participle takes from the
+// clause above it: in "Graustark had no right to threaten it" Graustark; -1 if
+// the clause has a subject of its own.
+func (t *tree) understood(clause int) int {
+	if t.subjectOf(clause) >= 0 {
+		return -1
+	}
+	for h, steps := clause, 0; h >= 0 && steps < 4; h, steps = t.up[h], steps+1 {
+		if s := t.subjectOf(h); s >= 0 {
+			return s
+		}
+	}
+	return -1
+}
+
+func (d *document) isBarred(other *ref, barred []int) bool {
+	root := d.rootOf(other)
+	for _, b := range barred {
+		if b == root {
+			return true
+		}
+	}
+	return false
+}
+
+// above climbs from clause to clause and gives the first subject that fits. It
+// tells as well whether the search is at an end: a subject of several ("Ann and
+// Bob said they") ends it without an answer.
+func (d *document) above(r *ref, clause int, barred []int) (*ref, bool) {
+	t := r.t
+	for steps := 0; clause >= 0 && steps < 8; steps++ {
+		subject := t.subjectOf(clause)
+		if subject >= 0 && subject != r.Head && subject < r.Head && !within(t, r.Head, subject) {
+			if r.plural && t.kid(subject, "conj") >= 0 {
+				return nil, true
+			}
+			if other := d.fitting(r, t, subject); other != nil && !d.isBarred(other, barred) {
+				return other, true
+			}
+		}
+		clause = clauseOf(t, clause)
+	}
+	return nil, false
+}
+
+// only gives the one chain of a sentence that fits. It tells whether the
+// search is at an end, which two that fit make it.
+func (d *document) only(i int, r *ref, sentence int, barred []int) (*ref, bool) {
+	var sure, any []*ref
+	for _, other := range d.inside(sentence) {
+		if d.place[other] >= i || !d.fits(r, other) || d.isBarred(other, barred) {
+			continue
+		}
+		any = append(any, other)
+		if r.gender != "" && d.sum(other).gender == r.gender {
+			sure = append(sure, other)
+		}
+	}
+	switch {
+	case len(any) == 0:
+		return nil, false
+	case d.oneChain(sure):
+		return sure[0], true
+	case len(sure) == 0 && d.oneChain(any):
+		return any[0], true
+	}
+	return nil, true
+}
+
+// inSentence gives the subject of a sentence's main clause if it fits, else
+// the only one that fits.
+func (d *document) inSentence(i int, r *ref, sentence int, barred []int) (*ref, bool) {
+	t := d.trees[sentence]
+	for top := range t.tokens {
+		if t.up[top] >= 0 {
+			continue
+		}
+		subject := t.subjectOf(top)
+		if r.plural && subject >= 0 && t.kid(subject, "conj") >= 0 {
+			return nil, true
+		}
+		if other := d.fitting(r, t, subject); other != nil && !d.isBarred(other, barred) {
+			return other, true
+		}
+	}
+	return d.only(i, r, sentence, barred)
+}
+
+// doers are verbs whose subject acts: of them alone does "it" take up the
+// subject of the sentence before.
+var doers = map[string]bool{"say": true, "add": true, "warn": true, "accuse": true, "demand": true, "deny": true, "announce": true, "claim": true,
+	"urge": true, "condemn": true, "call": true, "reject": true, "vow": true, "threaten": true, "pledge": true, "promise": true, "agree": true,
+	"insist": true, "blame": true, "criticize": true, "criticise": true, "offer": true, "order": true, "launch": true, "ask": true, "refuse": true}
+
+// subjectBefore gives, for "it" as the subject of a verb of [doers], the
+// subject of the main clause of the sentence before.
+func (d *document) subjectBefore(r *ref) *ref {
+	t := r.t
+	up := t.up[r.Head]
+	if !t.isSubject(r.Head) || up < 0 || !doers[t.tokens[up].Lemma] || r.Sentence == 0 || t.rel(up) != "root" {
+		return nil
+	}
+	before := d.trees[r.Sentence-1]
+	for top := range before.tokens {
+		if before.up[top] < 0 {
+			return d.fitting(r, before, before.subjectOf(top))
+		}
+	}
+	return nil
+}
