@@ -12,8 +12,8 @@ import (
 // Sizes that bound what one report may cost, in bytes.
 const (
 	maxText   = 16 << 20 // of one report's text
-	maxLine   = 64 << 20 // of one JSON line: escapes are up to six bytes a character
-	maxMarkup = 32 << 20 // of one web page or feed
+	maxLine   = 32 << 20 // of one JSON line: an escape is six bytes
+	maxMarkup = 16 << 20 // of one web page or feed
 )
 
 // Options say how to read. The zero Options read with an empty standard input.
@@ -53,7 +53,7 @@ type Reader struct {
 	args   []string
 	opts   Options
 	counts Counts
-	ids    map[string]bool
+	ids    map[string]int // the number that the last report of this id got, from 1
 	yield  func(*annalist.Report, error) bool
 	over   bool // the caller wants no more
 }
@@ -66,7 +66,7 @@ func New(args []string, opts Options) *Reader {
 	if opts.IDField == "" {
 		opts.IDField = "id"
 	}
-	return &Reader{args: args, opts: opts, ids: map[string]bool{}}
+	return &Reader{args: args, opts: opts, ids: map[string]int{}}
 }
 
 // All gives each report once, with a nil error, and each fault once, with a

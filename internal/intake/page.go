@@ -10,7 +10,7 @@ import (
 )
 
 // maxNodes bounds the tree of a page, of which extraction makes copies.
-const maxNodes = 400_000
+const maxNodes = 50_000
 
 // page reads src as one web page.
 func (r *Reader) page(src *source) {

@@ -77,10 +77,11 @@ func startsInWord(s string) bool {
 // distinguish gives a report whose id was seen before another id, and says so.
 func (r *Reader) distinguish(src *source, line int, rep *annalist.Report) bool {
 	id := rep.ID
-	for n := 2; r.ids[rep.ID]; n++ {
-		rep.ID = fmt.Sprintf("%s-%d", id, n)
+	for r.ids[rep.ID] > 0 {
+		r.ids[id]++
+		rep.ID = fmt.Sprintf("%s-%d", id, r.ids[id])
 	}
-	r.ids[rep.ID] = true
+	r.ids[rep.ID] = 1
 	return rep.ID == id ||
 		r.note(src, line, "a report with the id "+quote(id)+" was read before", "this one is called "+rep.ID)
 }

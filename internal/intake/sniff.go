@@ -21,6 +21,7 @@ const (
 	formatFeed             // RSS, Atom
 	formatSentences        // PETRARCH sentence XML
 	formatXML              // other XML, which is not read
+	formatTable            // rows apart by commas or tabs, which are not read
 )
 
 var (
@@ -28,6 +29,7 @@ var (
 	lineEndings  = []string{".jsonl", ".ndjson"}
 	pageEndings  = []string{".html", ".htm", ".xhtml"}
 	xmlEndings   = []string{".xml", ".rss", ".atom", ".rdf"}
+	tableEndings = []string{".csv", ".tsv"}
 	feedElements = []string{"rss", "feed", "rdf"}
 	pageElements = strings.Fields("html head body title meta article main section header div p span h1 h2 h3 table ul ol a b i em strong blockquote")
 )
@@ -49,6 +51,8 @@ func sniff(head []byte, ending string) format {
 		return formatPage
 	case slices.Contains(xmlEndings, ending):
 		return formatXML
+	case slices.Contains(tableEndings, ending):
+		return formatTable
 	}
 	return formatText
 }
@@ -117,9 +121,12 @@ func nameAt(b []byte, n int) string {
 	return words[n]
 }
 
-func quoteName(head []byte) string {
+func unknownXML(head []byte) string {
 	name, _, _ := firstElement(head)
-	return strings.Trim(quote(strings.ToValidUTF8(name, "?")), `"`)
+	if name == "" {
+		return "no XML element begins the file"
+	}
+	return "the outermost element " + quote(strings.ToValidUTF8(name, "?")) + " is not known"
 }
 
 func hasTag(head []byte) bool {
@@ -188,6 +195,9 @@ func binary(head []byte) string {
 		if bytes.HasPrefix(head, []byte(m.begin)) {
 			return m.kind
 		}
+	}
+	if len(head) > 262 && string(head[257:262]) == "ustar" {
+		return "a tar archive"
 	}
 	controls := 0
 	for _, c := range head {

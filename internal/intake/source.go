@@ -66,8 +66,9 @@ func (r *Reader) read(src *source, head []byte) {
 	case formatSentences:
 		r.sentences(src)
 	case formatXML:
-		r.fault(src.fault(1, "the outermost element <"+quoteName(head)+"> is not known",
-			"RSS, Atom and PETRARCH sentences are read from XML"))
+		r.fault(src.fault(1, unknownXML(head), "RSS, Atom and PETRARCH sentences are read from XML"))
+	case formatTable:
+		r.fault(src.fault(1, "the file is a table", "give its rows as .jsonl, one object a report"))
 	default:
 		r.text(src)
 	}
