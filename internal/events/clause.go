@@ -16,6 +16,12 @@ func (t *tree) isPassive(v int) bool {
 	if t.child(v, "aux:pass") >= 0 {
 		return true
 	}
+	switch {
+	case t.rel(v) == "acl" && (t.xpos(v) == "VBN" || t.xpos(v) == "VBD") && t.child(v, "obj", "nsubj") < 0:
+		return true
+	case t.rel(v) == "conj" && t.xpos(v) == "VBN" && t.child(v, "nsubj", "nsubj:pass", "aux") < 0 && t.head(v) >= 0 && t.isVerb(t.head(v)):
+		return t.isPassive(t.head(v)) // "was found guilty and fined"
+	}
 	if t.child(v, "nsubj:pass", "nsubj") >= 0 && !t.telegraphic() && t.agents(v) == nil {
 		return false // a full sentence needs its auxiliary: the tag is a slip
 	}
@@ -24,9 +30,6 @@ func (t *tree) isPassive(v int) bool {
 	}
 	if t.xpos(v) != "VBN" || t.child(v, "obj") >= 0 || t.hasAux(v, "have") {
 		return false
-	}
-	if t.rel(v) == "conj" && t.child(v, "nsubj") < 0 {
-		return t.isPassive(t.head(v))
 	}
 	return true
 }
@@ -169,20 +172,21 @@ func (t *tree) sharedObject(v int) []int {
 		if p < 0 || !t.isVerb(p) || t.isPassive(p) {
 			continue
 		}
-		if o := t.child(p, "obj"); o > v && o > p && t.child(p, "nsubj") < max(v, p) && !t.commaBetween(v, p) {
+		if o := t.child(p, "obj"); o > v && o > p && t.child(p, "nsubj") < max(v, p) && t.adjoin(v, p) {
 			return []int{o}
 		}
 	}
 	return nil
 }
 
-func (t *tree) commaBetween(a, b int) bool {
-	for i := min(a, b); i < max(a, b); i++ {
-		if t.form(i) == "," {
-			return true
+// adjoin tells whether nothing but "and" and adverbs stands between two verbs.
+func (t *tree) adjoin(a, b int) bool {
+	for i := min(a, b) + 1; i < max(a, b); i++ {
+		if u := t.upos(i); u != "CCONJ" && u != "ADV" && u != "AUX" {
+			return false
 		}
 	}
-	return false
+	return true
 }
 
 // surface gives the verb's grammatical subject, its own or the one it shares.
@@ -295,8 +299,13 @@ func (t *tree) holder(noun, limit int) []int {
 	}
 	if h := t.head(noun); h >= 0 && t.isVerb(h) && limit > 1 {
 		switch t.rel(noun) {
-		case "obj", "obl", "xcomp":
+		case "obj", "xcomp":
 			return t.subjects(h)
+		case "obl": // "arrested him on suspicion of planning an attack"
+			if slices.Contains(blaming, t.lemma[h]) {
+				return t.objects(h)
+			}
+			return nil
 		}
 	}
 	return t.possessors(noun)

@@ -134,8 +134,8 @@ func (c *Coder) add(f lexicon.Frame) {
 func (f *frame) demands() int {
 	n := len(f.Not)
 	for _, c := range f.with {
-		if n += 8; c.words["*"] {
-			n -= 6
+		if n += 8; c.words["*"] || c.kinds != nil {
+			n -= 6 // almost any word will do
 		}
 	}
 	if f.Particle != "" {

@@ -23,6 +23,9 @@ func (r *reader) figures(f *find) (out []count) {
 	for _, all := range f.frame.FigurePath {
 		for _, path := range all {
 			for _, i := range r.t.allConjuncts(r.walk(f, path)) {
+				if i = r.counted(f.word, i); i < 0 {
+					continue
+				}
 				if c, ok := r.count(i); ok {
 					c.kind = f.frame.Figure
 					out = append(out, c)
@@ -34,6 +37,20 @@ func (r *reader) figures(f *find) (out []count) {
 		}
 	}
 	return nil
+}
+
+// counted gives the word whose number counts for verb v: a second verb does
+// not count the people of the first ("9 people were killed and 35 injured").
+func (r *reader) counted(v, i int) int {
+	if !r.t.isVerb(v) || r.t.rel(v) != "conj" || r.t.under(i, v) {
+		return i
+	}
+	for _, k := range r.t.kids[v] {
+		if r.t.upos(k) == "NUM" {
+			return k
+		}
+	}
+	return -1
 }
 
 // count reads the number of a noun ("at least nine people") or a bare number
@@ -59,8 +76,14 @@ func (r *reader) count(i int) (count, bool) {
 	if !ok {
 		return count{}, false
 	}
+	if w := words[0] - 1; w >= 0 && slices.Contains(vague, r.t.form(w)) {
+		return count{}, false
+	}
 	return r.bound(count{min: n, max: n, words: words}), true
 }
+
+// vague are words after which a number is no bound that can be stated.
+var vague = []string{"nearly", "almost", "under", "fewer", "less", "half"}
 
 // bound reads the words before a number: "at least", "more than", "up to".
 func (r *reader) bound(c count) count {

@@ -8,13 +8,13 @@ import (
 )
 
 // fill gives the actors of a filler: those of its first alternative that has
-// any.
-func (r *reader) fill(f *find, filler lexicon.Filler) []where {
+// any beside the actors of not.
+func (r *reader) fill(f *find, filler lexicon.Filler, not []where) []where {
 	for _, all := range filler {
 		var out []where
 		for _, path := range all {
 			for _, w := range r.fillPath(f, path) {
-				if !r.has(out, w) {
+				if !r.has(out, w) && !r.has(not, w) {
 					out = append(out, w)
 				}
 			}

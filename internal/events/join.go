@@ -27,16 +27,23 @@ func (r *reader) join(finds []*find) []*find {
 		}
 	}
 	into := map[int]*find{}
+	var added []*find
 	for _, f := range finds {
 		main := r.partOf(f)
 		for steps := 0; main != nil && into[main.word] != nil && steps < deep; steps++ {
 			main = into[main.word]
 		}
-		if main != nil && main != f && !gone[f.word] && !gone[main.word] {
-			r.absorb(main, f)
-			gone[f.word], into[f.word] = true, main
+		if main == nil || main == f || gone[f.word] || gone[main.word] {
+			continue
 		}
+		if main.weak && !slices.ContainsFunc(added, func(o *find) bool { return o.word == main.word }) {
+			added = append(added, main)
+			r.seen[main.word] = main
+		}
+		r.absorb(main, f)
+		gone[f.word], into[f.word] = true, main
 	}
+	finds = append(finds, added...)
 	return slices.DeleteFunc(finds, func(f *find) bool { return gone[f.word] })
 }
 
@@ -52,45 +59,67 @@ func (r *reader) names(verb *find, noun int) bool {
 
 // partOf gives the find of whose act f tells the harm, nil if there is none.
 func (r *reader) partOf(f *find) *find {
-	if f.frame.Type != "ASSAULT" || f.frame.Noun || f.frame.Figure == "" {
+	if f.frame.Type != "ASSAULT" || f.frame.Noun {
 		return nil
 	}
 	v := f.word
-	assault := func(i int) *find {
-		if i < 0 || i == v {
-			return nil
-		}
-		if m := r.at(i); m != nil && m.frame.Type == "ASSAULT" {
+	for _, s := range r.t.subjects(v) {
+		if m := r.assault(s, v); m != nil && m.frame.Noun {
 			return m
 		}
+	}
+	if f.frame.Figure == "" {
 		return nil
 	}
-	h := r.t.head(v)
-	switch {
-	case r.t.rel(v) == "advcl" && r.t.xpos(v) == "VBG" && r.t.child(v, "mark") < 0, r.t.rel(v) == "conj" && h >= 0 && r.t.child(v, "nsubj") < 0:
-		if m := assault(h); m != nil && (r.t.rel(v) == "advcl" || m.frame.Figure != "") {
-			return m
-		}
-		// "carried out a raid, killing nine"
-		if h >= 0 && r.t.rel(v) == "advcl" {
-			for _, o := range r.t.objects(h) {
-				if m := assault(o); m != nil && m.carrier == h {
-					return m
-				}
-			}
-		}
-	case base(r.t.rel(v)) == "acl" && h >= 0:
-		if m := assault(h); m != nil && m.frame.Noun && slices.Contains(r.t.surface(v, deep), h) {
-			return m
-		}
-	}
-	for _, s := range r.t.subjects(v) {
-		if m := assault(s); m != nil {
-			return m
-		}
+	if m := r.resultOf(v); m != nil {
+		return m
 	}
 	for _, k := range r.phrases(v, v, []string{"in", "by", "during"}) {
-		if m := assault(k); m != nil && m.carrier < 0 {
+		if m := r.assault(k, v); m != nil && m.carrier < 0 {
+			return m
+		}
+	}
+	return nil
+}
+
+// assault gives the find of violence at word i, if that is not v.
+func (r *reader) assault(i, v int) *find {
+	if i < 0 || i == v {
+		return nil
+	}
+	m := r.at(i)
+	if m == nil {
+		m = r.bare(i, "ASSAULT")
+	}
+	if m != nil && m.frame.Type == "ASSAULT" {
+		return m
+	}
+	return nil
+}
+
+// resultOf gives the act whose result v tells: "shelled the town, killing
+// nine", "killed two and wounded five", "an attack that killed nine".
+func (r *reader) resultOf(v int) *find {
+	h := r.t.head(v)
+	if h < 0 {
+		return nil
+	}
+	switch rel := r.t.rel(v); {
+	case rel == "advcl" && r.t.xpos(v) == "VBG" && r.t.child(v, "mark") < 0:
+		if m := r.assault(h, v); m != nil {
+			return m
+		}
+		for _, o := range r.t.objects(h) { // "carried out a raid, killing nine"
+			if m := r.assault(o, v); m != nil && m.carrier == h {
+				return m
+			}
+		}
+	case rel == "conj" && r.t.child(v, "nsubj", "nsubj:pass") < 0:
+		if m := r.assault(h, v); m != nil && m.frame.Figure != "" {
+			return m
+		}
+	case base(rel) == "acl":
+		if m := r.assault(h, v); m != nil && m.frame.Noun && slices.Contains(r.t.surface(v, deep), h) {
 			return m
 		}
 	}

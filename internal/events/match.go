@@ -8,16 +8,16 @@ import (
 
 // A find is a frame that holds at a word.
 type find struct {
-	word     int
-	frame    *frame
-	carrier  int   // noun: the verb that carries it ("launch" of "launch an attack"), else -1
-	anchor   int   // the word whose clause decides the modality
-	trigger  []int // words, in the order of the text
-	comp     int   // the word of the complement's event, -1 if the frame asks for none
-	sources  []where
-	targets  []where
-	counts   []count
-	inferred bool // a participant was found by more than the frame's own path
+	word    int
+	frame   *frame
+	carrier int   // noun: the verb that carries it ("launch" of "launch an attack"), else -1
+	anchor  int   // the word whose clause decides the modality
+	trigger []int // words, in the order of the text
+	comp    int   // the word of the complement's event, -1 if the frame asks for none
+	sources []where
+	targets []where
+	counts  []count
+	weak    bool // all holds but the participants
 }
 
 // reader codes one sentence.
@@ -100,12 +100,32 @@ func (r *reader) fixedObject(i int, f *frame) int {
 	return -1
 }
 
-func (r *reader) tryNoun(i int) *find {
+func (r *reader) tryNoun(i int) *find { return r.tryNounOf(i, "") }
+
+// bare gives the find of an event noun of the type even where none of its
+// participants is known, as the verb beside it may tell them: "a suicide
+// bombing killed twelve soldiers".
+func (r *reader) bare(i int, typ string) *find {
+	if i < 0 || r.t.upos(i) != "NOUN" {
+		return nil
+	}
+	if f := r.at(i); f != nil {
+		return f
+	}
+	return r.tryNounOf(i, typ)
+}
+
+// tryNounOf tries a noun's frames; if bare is not empty, those of that type,
+// whoever takes part.
+func (r *reader) tryNounOf(i int, bare string) *find {
 	frames := r.c.nouns[r.t.lemma[i]]
 	if frames == nil || !r.tellsAct(i) {
 		return nil
 	}
 	for _, f := range frames {
+		if bare != "" && f.Type != bare {
+			continue
+		}
 		found := &find{word: i, frame: f, carrier: r.carrier(i, f), anchor: i, trigger: []int{i}, comp: -1}
 		if v := found.carrier; v >= 0 {
 			found.trigger = append(found.trigger, v)
@@ -116,7 +136,7 @@ func (r *reader) tryNoun(i int) *find {
 				found.anchor = v
 			}
 		}
-		if r.complete(found) {
+		if r.complete(found) || bare != "" && found.weak {
 			return found
 		}
 	}
@@ -187,14 +207,11 @@ func (r *reader) complete(f *find) bool {
 	if !f.frame.Noun && r.subjectIsThing(f) {
 		return false
 	}
-	f.sources = r.fill(f, f.frame.Source)
-	f.targets = r.fill(f, f.frame.Target)
-	f.targets = r.without(f.targets, f.sources)
-	if !r.enough(f) {
-		return false
-	}
+	f.sources = r.fill(f, f.frame.Source, nil)
+	f.targets = r.fill(f, f.frame.Target, f.sources)
 	f.counts = r.figures(f)
-	return true
+	f.weak = !r.enough(f)
+	return !f.weak
 }
 
 func (r *reader) holds(f *find, c condition) bool {
@@ -278,8 +295,11 @@ func (r *reader) enough(f *find) bool {
 		return len(f.targets) > 0
 	case "both":
 		return len(f.sources) > 0 && len(f.targets) > 0
+	case "pair":
+		return len(f.sources)+len(f.targets) > 1
 	case "none":
 		return true
 	}
-	return len(f.sources)+len(f.targets) > 0
+	// A number of dead tells of violence without a name.
+	return len(f.sources)+len(f.targets)+len(f.counts) > 0
 }

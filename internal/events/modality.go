@@ -84,7 +84,10 @@ func (r *reader) clauseCue(x int) verdict {
 		case (rel == "amod" || rel == "compound" || rel == "nmod") && k < x && r.t.upos(x) != "VERB":
 			c, ok := r.c.cues.find("adjective", lemma, form)
 			see(c, ok, k)
-		case rel == "advcl" && best.word >= 0 && best.class == annalist.Planned && r.t.hasMarker(k, []string{"if", "unless"}):
+		}
+	}
+	if best.class == annalist.Planned {
+		for _, k := range r.clauses(x, "advcl", "if/unless") {
 			see(cue{annalist.Hypothetical, "condition on a plan"}, true, r.t.child(k, "mark"))
 		}
 	}

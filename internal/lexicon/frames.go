@@ -30,7 +30,7 @@ type Frame struct {
 	Complement     []string // types of event that a complement must tell; "any"; nil if none is asked
 	Via            []string // steps on which the complement may stand; nil if any
 	Light          []string // nouns: verbs or @classes that carry the noun
-	Needs          string   // SRC, TAR, both, any (the default), none
+	Needs          string   // SRC, TAR, both, pair, any (the default), none
 	Figure         string   // what a number on the figure's path counts: killed, ...
 	FigurePath     Filler
 
@@ -91,7 +91,8 @@ type Frames struct {
 //	+TYPE|TYPE   a complement must tell an event of this type ("+any": of any)
 //	VIA=STEP|STEP     where that complement may stand
 //	LIGHT=word|word   nouns: verbs that carry the noun ("carry-out an attack")
-//	NEED=SRC|TAR|both|any|none   which participants must be known, any by default
+//	NEED=SRC|TAR|both|pair|any|none   which participants must be known: pair is
+//	             any two, any the default
 //	FIG=KIND:FILLER   a number on the filler counts KIND (killed, wounded, ...)
 //
 // A filler is paths joined by "&" (all of them) or by "|" (the first that holds

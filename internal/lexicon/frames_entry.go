@@ -11,7 +11,7 @@ import (
 var particles = strings.Fields("about ahead apart around aside away back by down forward in off on out over through together up")
 
 // needs are the values of NEED=.
-var needs = []string{"SRC", "TAR", "both", "any", "none"}
+var needs = []string{"SRC", "TAR", "both", "pair", "any", "none"}
 
 // steps are the steps a path may take, those with a preposition apart.
 var steps = strings.Fields("nsubj obj iobj poss appos xcomp ccomp advcl acl aux amod compound det nummod advmod comp SRC TAR *")
