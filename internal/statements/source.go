@@ -10,7 +10,7 @@ func (d *document) subjectOf(i int) run {
 		if d.child(i, "expl") >= 0 {
 			return run{}
 		}
-		if k := d.child(i, "nsubj"); k >= 0 {
+		if k := d.subject(i); k >= 0 {
 			return d.nounPhrase(k)
 		}
 		h := d.toks[i].head
@@ -33,6 +33,20 @@ func (d *document) subjectOf(i int) run {
 	}
 	return run{}
 }
+
+// subject is the subject of verb i that stands nearest to it, -1 if it has
+// none. What a verb outside of a quotation has inside of it is another's.
+func (d *document) subject(i int) int {
+	best := -1
+	for _, k := range d.toks[i].kids {
+		if d.isRel(k, "nsubj") && (d.inQuote[k] < 0 || d.inQuote[k] == d.inQuote[i]) && (best < 0 || abs(k-i) < abs(best-i)) {
+			best = k
+		}
+	}
+	return best
+}
+
+func abs(n int) int { return max(n, -n) }
 
 // maxClimb is how many verbs up a subject is sought.
 const maxClimb = 4
@@ -60,9 +74,14 @@ func (d *document) nounPhrase(k int) run {
 		if x > k && d.isRel(x, "acl", "advcl", "parataxis") && d.isComma(d.toks[x].span.first-1) {
 			r.end = min(r.end, d.toks[x].span.first-1)
 		}
+		if x > k && weekdays[d.lower(x)] {
+			r.end = min(r.end, d.toks[x].span.first) // "Mr Tarlenheim on Tuesday said"
+		}
 	}
 	return d.trim(r)
 }
+
+var weekdays = setOf("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 // nounParts is the noun k with the words that belong to a noun phrase: for a
 // noun that is a clause's predicate.

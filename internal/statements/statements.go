@@ -60,11 +60,12 @@ func (f *Finder) fromPatterns(d *document) []candidate {
 func (f *Finder) fromCue(d *document, i, last int, entry *cue) (candidate, bool) {
 	switch entry.part {
 	case "verb":
-		c, ok := f.fromVerb(d, i, last, entry)
-		if !ok && entry.take("quote") {
-			return f.fromQuote(d, i, entry)
+		if entry.take("quote") {
+			if c, ok := f.fromQuote(d, i, last, entry); ok {
+				return c, true
+			}
 		}
-		return c, ok
+		return f.fromVerb(d, i, last, entry)
 	case "noun":
 		return f.fromNoun(d, i, entry)
 	case "adjective":

@@ -90,11 +90,27 @@ func (d *document) clausal(i int, entry *cue) ([]run, string) {
 	clause := d.child(i, "ccomp")
 	switch {
 	case clause >= 0 && (entry.take("clause") || entry.take("that") && d.isMarked(clause) || entry.take("quote") && d.inQuote[clause] >= 0):
-		return without(d.toks[clause].span, d.groupRun(i)), "clause"
+		return d.around(i, clause), "clause"
 	case clause < 0 && entry.take("clause") && d.isInserted(i):
 		return without(d.toks[d.toks[i].head].span, d.toks[i].span), "inserted"
 	}
 	return nil, ""
+}
+
+// around is the clause that the verb i tells, without the verb and its subject
+// where they stand inside of it. What comes before a verb that is not set off
+// belongs to the verb: "While it rained, he said the war was over."
+func (d *document) around(i, clause int) []run {
+	r := d.toks[clause].span
+	if !r.has(i) {
+		return []run{r}
+	}
+	gap := d.gapRun(i, r)
+	parts := without(r, gap)
+	if clause > i && (gap.end >= r.end || !d.isComma(gap.end)) {
+		parts = without(r, run{r.first, gap.end})
+	}
+	return parts
 }
 
 // isMarked tells whether the clause of i begins with "that", "whether", "if"
@@ -169,7 +185,7 @@ func (d *document) infinitive(i int) bool {
 // the clause it reports: "..., she says, ...", "as the ministry put it".
 func (d *document) isInserted(i int) bool {
 	h := d.toks[i].head
-	if h < 0 || d.child(i, "nsubj") < 0 || d.child(i, "obj", "ccomp", "xcomp") >= 0 {
+	if h < 0 || d.subject(i) < 0 || d.child(i, "obj", "ccomp", "xcomp") >= 0 {
 		return false
 	}
 	if d.isRel(i, "parataxis") {
@@ -219,13 +235,17 @@ func (d *document) cueRun(i, last int) run {
 	return r
 }
 
-// groupRun is the cue with its subject and what stands between: the part that
-// interrupts a clause. Dependents that belong to the content are left out.
-func (d *document) groupRun(i int) run {
-	r := run{i, i + 1}
-	for _, k := range d.toks[i].kids {
-		if d.isRel(k, "nsubj", "aux", "advmod", "obj", "iobj", "obl") {
-			r = r.cover(d.toks[k].span)
+// gapRun is the part that interrupts a clause to say who speaks: the verb i
+// with its subject, up to the comma that ends it.
+func (d *document) gapRun(i int, clause run) run {
+	r := d.cueRun(i, i)
+	if k := d.subject(i); k >= 0 {
+		r = r.cover(d.nounPhrase(k))
+	}
+	for end := r.end; end < min(clause.end, r.end+maxGap); end++ {
+		if d.isComma(end) || d.isMark(end) {
+			r.end = end
+			break
 		}
 	}
 	return r
