@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -32,14 +33,19 @@ func (r *Reader) page(src *source) {
 	r.add(src, d)
 }
 
-// decodePage makes UTF-8 of a page, by the character set that it declares
-// where its bytes are not UTF-8 already.
+// declaredCharset finds the character set that a page or an XML file declares.
+var declaredCharset = regexp.MustCompile(`(?i)^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)|<meta[^>]*?charset\s*=\s*["']?\s*([\w.:-]+)`)
+
+// decodePage makes UTF-8 of a page or a feed, by the character set that it
+// declares where its bytes are not UTF-8 already.
 func (r *Reader) decodePage(src *source, raw []byte) (string, *Fault) {
 	if !src.wide && !utf8.Valid(raw) {
-		enc, name, declared := charset.DetermineEncoding(raw, "")
-		if declared && name != "utf-8" && name != "replacement" {
-			if text, err := enc.NewDecoder().Bytes(raw); err == nil {
-				return string(text), nil
+		if m := declaredCharset.FindSubmatch(raw[:min(len(raw), 4096)]); m != nil {
+			enc, name := charset.Lookup(string(m[1]) + string(m[2]))
+			if enc != nil && name != "utf-8" && name != "replacement" {
+				if text, err := enc.NewDecoder().Bytes(raw); err == nil {
+					return string(text), nil
+				}
 			}
 		}
 	}

@@ -21,6 +21,7 @@ func restore(extracted, page []string) []string {
 	chain := heaviest(places(page, letters.String()))
 	var out []string
 	start := 0
+	all := letters.String()
 	for i, end := range ends {
 		var here []place
 		covered := 0
@@ -29,7 +30,10 @@ func restore(extracted, page []string) []string {
 			here, chain = append(here, chain[0]), chain[1:]
 		}
 		if covered*2 < end-start {
-			out = append(out, extracted[i])
+			// Of a div with line breaks the extractor gives pieces twice.
+			if end-start < 4*leastLetters || !strings.Contains(all[:start], all[start:end]) {
+				out = append(out, extracted[i])
+			}
 		} else {
 			for _, p := range here {
 				out = append(out, page[p.block])
