@@ -30,7 +30,7 @@ func TestActors(t *testing.T) {
 // meet in a merge.
 func TestSorted(t *testing.T) {
 	for _, file := range []string{"titles.tsv", "actors/countries.tsv", "actors/organizations.tsv",
-		"actors/people.tsv", "actors/regions.tsv", "actors/firstnames.tsv"} {
+		"actors/people.tsv", "actors/regions.tsv", "actors/firstnames.tsv", "actors/namewords.tsv"} {
 		data, err := lexicons.FS.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)

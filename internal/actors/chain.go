@@ -19,7 +19,7 @@ type finding struct {
 // resolve makes an actor of a chain; false if the chain is none: pronouns
 // alone, or a place where something only happens.
 func (d *document) resolve(chain []annalist.Mention) (annalist.Actor, bool) {
-	c := &chainFacts{document: d, use: nowhere}
+	c := &chainFacts{document: d, person: slices.ContainsFunc(chain, func(m annalist.Mention) bool { return m.Type == "PER" })}
 	for _, m := range chain {
 		c.read(m)
 	}
@@ -66,10 +66,8 @@ func (d *document) isPart(chain []annalist.Mention) bool {
 	if t.up[m.Head] < 0 || t.rel(m.Head) != "nmod" {
 		return false
 	}
-	over, ok := d.heads[at{m.Sentence, t.up[m.Head]}]
-	return ok && slices.ContainsFunc(d.chains[over], func(o annalist.Mention) bool {
-		return o.Sentence == m.Sentence && o.First <= m.First && m.Last <= o.Last
-	})
+	_, ok := d.heads[at{m.Sentence, t.up[m.Head]}]
+	return ok
 }
 
 // chainFacts is what the mentions of one chain tell together.
@@ -81,6 +79,7 @@ type chainFacts struct {
 	kept      []annalist.Mention
 	use       use // the best of the mentions, for places
 	place     bool
+	person    bool // some mention is a person's name
 
 	names  []string    // keys of all names
 	titles []titleFact // in the order of the text
@@ -90,10 +89,11 @@ type chainFacts struct {
 // A titleFact is a title that the text gives, and whose it is.
 type titleFact struct {
 	*lexicon.Title
-	words  string // as the text has them
-	former bool
-	home   *home
-	sub    *lexicon.Title // of "head of the army", the army
+	words   string // as the text has them
+	former  bool
+	foreign bool // "foreign troops" are not the report's country's
+	home    *home
+	sub     *lexicon.Title // of "head of the army", the army
 }
 
 // read takes up one mention.
@@ -130,6 +130,10 @@ func (c *chainFacts) readName(t *tree, m annalist.Mention) {
 			kind = annalist.Person
 		}
 	case "GPE", "LOC", "FAC":
+		if c.person {
+			kind = annalist.Person
+			break
+		}
 		c.readPlace(t, m, key, words)
 		return
 	}
@@ -164,7 +168,7 @@ func (c *chainFacts) readPlace(t *tree, m annalist.Mention, key, words string) {
 	kind := annalist.Unknown
 	switch {
 	case isCountry && n.Use == lexicon.ByName:
-		kind = annalist.Country
+		kind, words = annalist.Country, n.Name
 	case isCountry || org != nil:
 		kind = annalist.Organization
 	case m.Type != "GPE" && !isRegion:
@@ -184,6 +188,9 @@ func (c *chainFacts) readPlace(t *tree, m annalist.Mention, key, words string) {
 // tellsWhose tells whether a place only says whose someone is: "Chad's
 // president", "the mayor of Lisbon".
 func (d *document) tellsWhose(t *tree, i int) bool {
+	for t.tokens[i].Deprel == "conj" && t.up[i] >= 0 && t.up[i] < i {
+		i = t.up[i]
+	}
 	up := t.up[i]
 	if up < 0 || t.rel(i) != "nmod" || t.tokens[i].Deprel != "nmod:poss" && t.marker(i) != "of" {
 		return false
@@ -228,9 +235,16 @@ func (c *chainFacts) readDescription(t *tree, m annalist.Mention) {
 	if c.described == "" {
 		c.described = strings.Join(strings.Fields(t.words(m.First, m.Last)), " ")
 	}
+	if slices.Contains(houses, title.Phrase) && t.rel(m.Head) == "obl" && t.prepositional(m.Head) == nowhere {
+		return
+	}
 	c.kept = append(c.kept, m)
 	c.titles = append(c.titles, c.titleFact(t, m.Head, m.First, m.Last, title, from, to))
 }
+
+// houses are organisations whose word is as often only where something is.
+var houses = []string{"hospital", "clinic", "school", "university", "college", "church", "mosque", "embassy", "consulate", "police station",
+	"court", "high court", "supreme court", "parliament", "senate", "congress", "bank", "club", "radio station"}
 
 // readTitles takes up the title before a name ("Interior Minister X"), in an
 // organisation's own name ("the Supreme Court of Ruritania"), or at least whose
@@ -263,13 +277,15 @@ func (c *chainFacts) titleFact(t *tree, i, first, last int, title *lexicon.Title
 	f := titleFact{Title: title, words: t.words(from, to)}
 	for k := first; k < from; k++ {
 		switch t.lower(k) {
-		case "former", "ex", "ex-", "late", "ousted", "deposed", "retired", "onetime", "erstwhile", "disgraced":
+		case "former", "ex", "ex-", "ousted", "deposed", "retired", "onetime", "erstwhile", "disgraced":
 			f.former = true
+		case "foreign", "international", "other", "neighbouring", "neighboring", "western", "allied", "regional", "european", "african", "arab", "asian":
+			f.foreign = true
 		}
 	}
 	f.home = c.homeOf(t, i, first, last, title)
-	if f.home == nil && t.up[i] >= first && t.up[i] <= last {
-		f.home = c.homeOf(t, t.up[i], first, last, title)
+	if up := t.up[i]; f.home == nil && up >= first && up <= last {
+		f.home = c.homeOf(t, up, first, len(t.tokens)-1, title) // "Minister X of Graustark"
 	}
 	if f.home == nil {
 		f.home = c.sharedHome(t, i)

@@ -2,6 +2,7 @@ package actors
 
 import (
 	"slices"
+	"time"
 
 	"annalist"
 	"annalist/internal/lexicon"
@@ -38,6 +39,9 @@ func (c *chainFacts) decide() finding {
 			return f
 		}
 	}
+	if f, ok := c.byNameWord(); ok {
+		return f
+	}
 	if h := agreed(c.homes); h != nil {
 		return finding{code: lexicon.Code{Country: h.code.Country}, basis: h.basis, rule: h.rule}
 	}
@@ -58,6 +62,9 @@ func (c *chainFacts) office() (finding, bool) {
 		if len(table[name]) > 0 {
 			return finding{}, false // known, but not on this day
 		}
+		if o := c.held(table[c.withoutCountry(name)]); o != nil && c.kind != annalist.Person {
+			return finding{o.Code, "lexicon", o.Rule, ""}, true
+		}
 		if c.kind == annalist.Person {
 			continue
 		}
@@ -66,6 +73,66 @@ func (c *chainFacts) office() (finding, bool) {
 		}
 	}
 	return finding{}, false
+}
+
+// byNameWord codes an organisation by the last words of its name: "Harbour
+// Airlines".
+func (c *chainFacts) byNameWord() (finding, bool) {
+	if c.kind != annalist.Organization {
+		return finding{}, false
+	}
+	for _, name := range byLength(c.names) {
+		for i := 1; i < len(name); i++ {
+			if name[i-1] != ' ' {
+				continue
+			}
+			if w, ok := c.who.NameWords[name[i:]]; ok {
+				f := finding{lexicon.Code{Sectors: []string{w.Sector}}, "name", w.Rule, ""}
+				if h := agreed(c.homes); h != nil {
+					f.code.Country, f.rule = h.code.Country, h.rule+" "+w.Rule
+				} else if h := c.named(name); h != nil {
+					f.code.Country, f.rule = h.code.Country, h.rule+" "+w.Rule
+				}
+				return f, true
+			}
+		}
+	}
+	return finding{}, false
+}
+
+// named gives the country or region that an organisation's name begins with:
+// "Tehran Times".
+func (c *chainFacts) named(name string) *home {
+	for i := len(name) - 1; i > 0; i-- {
+		if name[i] == ' ' {
+			if h := c.lookup(name[:i]); h != nil && h.basis == "nationality" {
+				return h
+			}
+		}
+	}
+	return nil
+}
+
+// withoutCountry gives the name of a country's organisation without the
+// country before it: "Department of State" of "United States Department of
+// State". It is "" where the rest is not of that country.
+func (c *chainFacts) withoutCountry(name string) string {
+	for i := 0; i < len(name); i++ {
+		if name[i] != ' ' {
+			continue
+		}
+		n, ok := c.country(name[:i])
+		if !ok {
+			continue
+		}
+		rest := lexicon.Key(name[i+1:])
+		for _, o := range c.who.Organizations[rest] {
+			if o.Code.Country == n.Code.Country {
+				return rest
+			}
+		}
+	}
+	return ""
 }
 
 // shouted gives the name that capital letters spell: HEZBOLLAH is Hezbollah.
@@ -136,7 +203,7 @@ func (c *chainFacts) byTitle(f *titleFact) finding {
 	if h == nil {
 		h = c.otherHome()
 	}
-	if h == nil && c.main != nil && ofState(out.code.Sectors) && !c.fromAbroad() {
+	if h == nil && c.main != nil && !f.foreign && ofState(out.code.Sectors) && !c.fromAbroad() {
 		h = c.main
 	}
 	if h == nil {
@@ -252,7 +319,20 @@ func (c *chainFacts) afterOffice() (finding, bool) {
 			}
 		}
 	}
+	if days(last.To, c.report.Published) <= grace {
+		return finding{last.Code, "lexicon", last.Rule, last.Role}, true
+	}
 	return finding{lexicon.Code{Country: last.Code.Country, Sectors: []string{"ELI"}}, "lexicon", last.Rule, "former " + last.Role}, true
+}
+
+// grace is how many days after someone left an office a report still means him
+// by it: news of a death or a resignation.
+const grace = 30
+
+// days counts the days from a to b.
+func days(a, b annalist.Date) int {
+	day := func(d annalist.Date) time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC) }
+	return int(day(b).Sub(day(a)).Hours() / 24)
 }
 
 // people codes the members of a people: "Russians".

@@ -42,16 +42,29 @@ func (d *document) homeOf(t *tree, i, first, last int, title *lexicon.Title) *ho
 		var homes []*home
 		for _, k := range t.kids[i] {
 			if k > i && k <= last && t.rel(k) == "nmod" && slices.Contains(markers, t.marker(k)) {
-				if h := d.ownerAt(t, k); h != nil {
-					homes = append(homes, h)
+				for _, one := range t.conjuncts(k) {
+					if h := d.ownerAt(t, one); h != nil {
+						homes = append(homes, h)
+					}
 				}
 			}
 		}
-		if h := agreed(homes); h != nil {
-			return h
+		if len(homes) > 0 {
+			return agreed(homes)
 		}
 	}
 	return nil
+}
+
+// conjuncts are a word and those coordinated with it.
+func (t *tree) conjuncts(i int) []int {
+	out := []int{i}
+	for _, k := range t.kids[i] {
+		if t.tokens[k].Deprel == "conj" {
+			out = append(out, k)
+		}
+	}
+	return out
 }
 
 // local tells whether those who bear a title belong to the country they are
@@ -176,6 +189,11 @@ func (d *document) chainHome(where at) *home {
 		return nil
 	}
 	for _, m := range d.chains[chain] {
+		if m.Kind == annalist.Nominal {
+			if h, _ := d.premodifier(d.trees[m.Sentence], m.Head, m.First); h != nil && h.basis == "nationality" {
+				return &home{h.code, "coreference", h.rule}
+			}
+		}
 		if m.Kind != annalist.Name {
 			continue
 		}

@@ -19,7 +19,8 @@ const (
 	ByName      Use = iota // "Ruritania"
 	ByAdjective            // "Ruritanian"
 	ByDemonym              // "Ruritanians"
-	BySeat                 // the capital, a palace
+	ByCapital              // the city it is governed from
+	ByHouse                // a palace, a street that stands for its government
 )
 
 // A Country is one row of countries.tsv.
@@ -65,6 +66,9 @@ type Region struct {
 	Rule    string
 }
 
+// A NameWord ends the names of organisations of one sector: "Airlines".
+type NameWord struct{ Sector, Rule string }
+
 // Actors is who is who: countries, organisations, people and regions, each
 // found by [Key] of its names.
 type Actors struct {
@@ -73,6 +77,7 @@ type Actors struct {
 	People        map[string][]*Office
 	Regions       map[string]Region
 	Genders       map[string]string // first name -> m or f
+	NameWords     map[string]NameWord
 }
 
 // ReadActors reads the tables under actors/. It tells every unknown code,
@@ -85,13 +90,13 @@ func ReadActors(fsys fs.FS) (*Actors, error) {
 	a.Organizations, err = readOffices(fsys, "actors/organizations.tsv", codes, false)
 	faults = append(faults, err)
 	a.People, err = readOffices(fsys, "actors/people.tsv", codes, true)
-	faults = append(faults, err, a.readRegions(fsys, codes), a.readGenders(fsys))
+	faults = append(faults, err, a.readRegions(fsys, codes), a.readGenders(fsys), a.readNameWords(fsys))
 	return a, errors.Join(faults...)
 }
 
 // readCountries gives the set of country codes as well.
 func (a *Actors) readCountries(fsys fs.FS) (map[string]bool, error) {
-	rows, err := ReadTable(fsys, "actors/countries.tsv", "name", "code", "aliases", "adjectives", "demonyms", "seats", "unless")
+	rows, err := ReadTable(fsys, "actors/countries.tsv", "name", "code", "aliases", "adjectives", "demonyms", "capitals", "houses", "unless")
 	faults := []error{err}
 	codes := map[string]bool{}
 	for _, r := range rows {
@@ -106,8 +111,8 @@ func (a *Actors) readCountries(fsys fs.FS) (map[string]bool, error) {
 			faults = append(faults, r.Fault(fmt.Sprintf("code %q %s", r.Cell(1), wrong), "write it like CYPPRE"))
 			continue
 		}
-		c := &Country{Name: r.Cell(0), Code: code, Unless: r.List(6), Rule: r.Rule()}
-		for use, names := range [][]string{append([]string{c.Name}, r.List(2)...), r.List(3), r.List(4), r.List(5)} {
+		c := &Country{Name: r.Cell(0), Code: code, Unless: r.List(7), Rule: r.Rule()}
+		for use, names := range [][]string{append([]string{c.Name}, r.List(2)...), r.List(3), r.List(4), r.List(5), r.List(6)} {
 			for _, name := range names {
 				faults = append(faults, a.nameCountry(r, name, Naming{c, Use(use)}))
 			}
@@ -220,6 +225,19 @@ func (a *Actors) readGenders(fsys fs.FS) error {
 			faults = append(faults, r.Fault(fmt.Sprintf("gender is %q", g), "write m or f"))
 		}
 		a.Genders[Key(r.Cell(0))] = r.Cell(1)
+	}
+	return errors.Join(faults...)
+}
+
+func (a *Actors) readNameWords(fsys fs.FS) error {
+	rows, err := ReadTable(fsys, "actors/namewords.tsv", "word", "sector")
+	faults := []error{err}
+	a.NameWords = map[string]NameWord{}
+	for _, r := range rows {
+		if s := r.Cell(1); !slices.Contains(Sectors, s) {
+			faults = append(faults, r.Fault(fmt.Sprintf("sector %q is unknown", s), "the sectors are "+strings.Join(Sectors, " ")))
+		}
+		a.NameWords[Key(r.Cell(0))] = NameWord{r.Cell(1), r.Rule()}
 	}
 	return errors.Join(faults...)
 }

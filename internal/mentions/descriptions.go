@@ -15,7 +15,7 @@ func (d *document) description(t *tree, i int) *ref {
 	}
 	first, last := t.phrase(i)
 	title, from, to := d.titleAt(t, first, last, i)
-	if title == nil {
+	if title == nil || title.Phrase == "head" && !t.hasOf(i) {
 		return nil
 	}
 	r := &ref{t: t, title: title, gender: title.Gender, name: title.Phrase}
@@ -25,6 +25,16 @@ func (d *document) description(t *tree, i int) *ref {
 	r.thing = title.Kind == annalist.Organization && !r.plural
 	r.definite = definite(t, i)
 	return r
+}
+
+// hasOf tells whether "of" follows the noun: a head is of something.
+func (t *tree) hasOf(i int) bool {
+	for _, k := range t.kids[i] {
+		if k > i && t.rel(k) == "nmod" && t.marker(k) == "of" {
+			return true
+		}
+	}
+	return false
 }
 
 // isPlural tells whether a group's noun takes "they": troops, police.

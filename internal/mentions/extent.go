@@ -39,8 +39,10 @@ func (t *tree) phrase(i int) (first, last int) {
 // belongs tells whether the prepositional phrase of k says what its noun is of.
 func (t *tree) belongs(k int) bool {
 	switch t.marker(k) {
-	case "of", "for", "in", "at", "from":
+	case "of", "for":
 		return t.tokens[k].UPOS == "NOUN" || t.tokens[k].UPOS == "PROPN"
+	case "in", "at", "from":
+		return t.tokens[k].UPOS == "PROPN"
 	}
 	return false
 }

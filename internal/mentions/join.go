@@ -223,7 +223,10 @@ func (d *document) shortNames() {
 				last[bare] = append(last[bare], r)
 			}
 		}
-		first[r.words[0]] = append(first[r.words[0]], r)
+		for i := 1; i < len(r.words); i++ {
+			start := strings.Join(r.words[:i], " ")
+			first[start] = append(first[start], r)
+		}
 	}
 	for _, r := range d.refs {
 		if r.Kind != annalist.Name || r.Type != "PER" && (len(r.words) != 1 || d.typeOf(r.name) != "") || r.Type == "NORP" {
@@ -235,7 +238,8 @@ func (d *document) shortNames() {
 		}
 		if d.oneChain(full) {
 			d.unite(full[0], r, "surname")
-		} else if full := d.agreeing(r, first[r.name]); len(full) > 0 && len(last[r.name]) == 0 && len(r.words) == 1 && r.Type == "PER" && d.oneChain(full) {
+			r.Type, r.person, r.thing = "PER", true, false
+		} else if full := d.agreeing(r, first[r.name]); len(full) > 0 && len(last[r.name]) == 0 && r.Type == "PER" && d.oneChain(full) {
 			d.unite(full[0], r, "first-name")
 		}
 	}

@@ -33,9 +33,13 @@ func (d *document) entity(t *tree, e annalist.Entity) *ref {
 	r.definite = true
 	r.Head = d.withTitle(t, e.Type, head, first)
 	r.First, _ = t.phrase(r.Head)
-	r.First, r.Last = t.skipJoints(min(r.First, first)), max(r.Head, last)
+	r.First, r.Last = t.skipJoints(min(r.First, first)), last
 	if e.Type == "PER" {
-		d.takeTitle(r, first, last)
+		d.takeTitle(r, first)
+	}
+	r.First = t.skipJoints(t.clip(r.First, first, e.Type == "PER"))
+	if r.Head < r.First || r.Head > r.Last {
+		r.Head = head
 	}
 	r.modifier = t.modifies(r.Head)
 	d.describe(r, first, last)
@@ -55,12 +59,20 @@ func (d *document) newName(t *tree, kind string, first, last int) *ref {
 // only a title: "the President".
 func (d *document) trim(t *tree, e annalist.Entity) (first, last int) {
 	first, last = e.First, e.Last
+	if e.Type == "PER" {
+		first, last = t.acrossHyphens(first, last)
+	}
 	for last >= first && (t.tokens[last].UPOS == "PART" || t.tokens[last].UPOS == "PUNCT" && t.tokens[last].Form != ".") {
 		last--
 	}
 	for first <= last && (t.tokens[first].UPOS == "DET" || t.tokens[first].UPOS == "PUNCT" || t.tokens[first].UPOS == "CCONJ" ||
 		first < last && e.Type == "PER" && isHonour(t, first)) {
 		first++
+	}
+	if e.Type == "ORG" && first < last && len(d.who.Organizations[lexicon.Key(t.words(first, last))]) == 0 {
+		if title := d.titles[strings.ToLower(t.tokens[first].Form)]; title != nil && title.Kind == annalist.Person && strings.EqualFold(t.tokens[first+1].Form, "of") {
+			return 1, 0 // "Minister of Trade" is a title
+		}
 	}
 	if e.Type != "PER" || first > last || len(d.who.People[lexicon.Key(t.words(first, last))]) > 0 {
 		return first, last
@@ -75,6 +87,19 @@ func (d *document) trim(t *tree, e annalist.Entity) (first, last int) {
 	}
 	if first == last && last+1 < len(t.tokens) && d.titles[strings.ToLower(t.words(first, last+1))] != nil {
 		return 1, 0 // "Prime" of it
+	}
+	return first, last
+}
+
+// acrossHyphens widens a person's name over hyphens that the model cut it at:
+// "Jean" of "Jean-Luc".
+func (t *tree) acrossHyphens(first, last int) (int, int) {
+	part := func(i int) bool { return t.tokens[i].UPOS == "PROPN" && capital(t.tokens[i].Form) }
+	for last+2 < len(t.tokens) && t.tokens[last].Joined && t.tokens[last+1].Form == "-" && t.tokens[last+1].Joined && part(last+2) {
+		last += 2
+	}
+	for first-2 >= 0 && t.tokens[first-2].Joined && t.tokens[first-1].Form == "-" && t.tokens[first-1].Joined && part(first-2) {
+		first -= 2
 	}
 	return first, last
 }
@@ -101,31 +126,100 @@ func (d *document) withTitle(t *tree, kind string, head, first int) int {
 	if kind != "PER" || up < 0 || up >= first {
 		return head
 	}
-	if rel := t.rel(head); rel == "flat" || rel == "compound" || rel == "appos" && up == first-1 {
-		if title, _, _ := d.titleAt(t, t.lo[up], up, up); title != nil || isHonour(t, up) {
+	if rel := t.rel(head); rel == "flat" || rel == "compound" || rel == "appos" && !t.punctuated(up+1, first) {
+		title, _, _ := d.titleAt(t, t.lo[up], first-1, up)
+		if title != nil && title.Kind == annalist.Person && !title.Plural || isHonour(t, up) {
 			return up
 		}
 	}
 	return head
 }
 
+// punctuated tells whether punctuation stands in a range of tokens, its end
+// excluded.
+func (t *tree) punctuated(from, to int) bool {
+	for i := from; i < to; i++ {
+		if t.tokens[i].UPOS == "PUNCT" {
+			return true
+		}
+	}
+	return false
+}
+
 // takeTitle takes a title that ends right before a person's name, with the
 // words before it, into the mention, however the tree hangs them: "Graustarkian
 // foreign minister Carla Gomez".
-func (d *document) takeTitle(r *ref, first, last int) {
+func (d *document) takeTitle(r *ref, first int) {
 	t := r.t
 	if first == 0 || t.tokens[first-1].UPOS == "PUNCT" {
 		return
 	}
-	title, from, to := d.titleAt(t, first-widest, first-1, first-1)
-	if title == nil || to != first-1 || title.Kind != annalist.Person || title.Plural || from == 0 && t.rel(first-1) == "root" && t.up[r.Head] >= last {
+	end := d.beforeOf(t, first-1)
+	title, from, to := d.titleAt(t, end+1-widest, end, end)
+	if title == nil || to != end || title.Kind != annalist.Person || title.Plural {
 		return
 	}
-	start, _ := t.phrase(first - 1)
-	r.First = min(r.First, t.skipJoints(min(start, from)))
-	if head := t.top(r.First, last); head >= from && head != r.Head {
+	start, _ := t.phrase(end)
+	for start = min(start, from); start > 0 && d.qualifies(t, start-1); start-- {
+	}
+	r.First = min(r.First, t.skipJoints(start))
+	if head := t.top(r.First, r.Last); head >= from && head != r.Head {
 		r.Head = head
 	}
+}
+
+// beforeOf gives the word before "of Graustark" where that ends at the token
+// last, else last: the title of "President of Graustark Carla Gomez" ends
+// before "of".
+func (d *document) beforeOf(t *tree, last int) int {
+	for i := last; i >= max(1, last-4); i-- {
+		if strings.EqualFold(t.tokens[i].Form, "of") {
+			if n, ok := d.who.Countries[lexicon.Key(t.words(i+1, last))]; ok && n.Use == lexicon.ByName {
+				return i - 1
+			}
+			return last
+		}
+	}
+	return last
+}
+
+// qualifies tells whether a word before a title goes with it: a country, an
+// adjective of time.
+func (d *document) qualifies(t *tree, i int) bool {
+	switch strings.ToLower(t.tokens[i].Form) {
+	case "former", "then", "acting", "interim", "outgoing", "late", "ex", "deputy", "senior", "newly":
+		return true
+	}
+	_, ok := d.who.Countries[lexicon.Key(t.tokens[i].Form)]
+	return ok && capital(t.tokens[i].Form)
+}
+
+// clip moves the start of a name's mention past words that a phrase before a
+// name cannot hold: verbs, commas, and in the names of others than persons
+// prepositions.
+func (t *tree) clip(start, first int, person bool) int {
+	for i := first - 1; i >= start; i-- {
+		switch tok := &t.tokens[i]; tok.UPOS {
+		case "VERB", "AUX", "SCONJ", "CCONJ":
+			if tok.UPOS == "VERB" && strings.HasPrefix(tok.XPOS, "VBN") || tok.UPOS == "CCONJ" && person {
+				continue // "the United States"; "Minister of Trade and Labour"
+			}
+			return i + 1
+		case "ADP":
+			if !person {
+				return i + 1
+			}
+		case "PUNCT":
+			if tok.Form != "-" && tok.Form != "–" && tok.Form != "/" && !isQuote(tok.Form) {
+				return i + 1
+			}
+		}
+	}
+	return start
+}
+
+func isQuote(form string) bool {
+	return strings.ContainsAny(form, "\"'“”‘’`")
 }
 
 // describe fills in what the name tells of its bearer: the title before it,

@@ -97,7 +97,7 @@ func (d *document) descriptions() {
 		if r.Kind != annalist.Nominal || d.root(i) != i {
 			continue
 		}
-		if r.person && r.definite && d.toBearer(i, r) {
+		if r.person && (r.definite || r.t.headline || owned(r)) && d.toBearer(i, r) {
 			continue
 		}
 		if r.thing && r.definite && d.toKind(i, r) {
@@ -107,15 +107,21 @@ func (d *document) descriptions() {
 	}
 }
 
-// toBearer joins a definite title to its one bearer among those named so far.
+// toBearer joins a definite title to its one bearer among those named so far;
+// from the headline it looks ahead to the first sentences.
 func (d *document) toBearer(i int, r *ref) bool {
+	seen := d.refs[:i]
+	if r.t.headline {
+		seen = d.refs[:d.starts[min(r.Sentence+4, len(d.trees))]]
+	}
+	mine := []string(nil)
 	if owned(r) {
-		return false
+		mine = modifiers(r)
 	}
 	var bearers []*ref
-	for _, other := range d.refs[:i] {
-		if other.Kind != annalist.Pronoun && !other.plural && other.title != nil && bears(other.title.Phrase, r.name) && d.sum(other).named &&
-			(r.gender == "" || other.gender == "" || r.gender == other.gender) {
+	for _, other := range seen {
+		if other != r && other.Kind != annalist.Pronoun && !other.plural && other.title != nil && bears(other.title.Phrase, r.name) && d.sum(other).named &&
+			(r.gender == "" || other.gender == "" || r.gender == other.gender) && hasAll(other, mine) {
 			bearers = append(bearers, other)
 		}
 	}
@@ -123,6 +129,20 @@ func (d *document) toBearer(i int, r *ref) bool {
 		return false
 	}
 	d.unite(bearers[0], r, "title")
+	return true
+}
+
+// hasAll tells whether a mention has all the words.
+func hasAll(r *ref, words []string) bool {
+	for _, w := range words {
+		found := false
+		for i := r.First; i <= r.Last && !found; i++ {
+			found = strings.EqualFold(r.t.tokens[i].Form, w)
+		}
+		if !found {
+			return false
+		}
+	}
 	return true
 }
 

@@ -42,6 +42,9 @@ func (d *document) referent(i int, r *ref) *ref {
 			}
 		}
 	}
+	if other := d.ahead(r, clause); other != nil {
+		return other
+	}
 	if other, found := d.above(r, clause, barred); found {
 		return other
 	}
@@ -187,6 +190,30 @@ func (d *document) isBarred(other *ref, barred []int) bool {
 		}
 	}
 	return false
+}
+
+// ahead gives, for a possessive in a phrase before the subject ("In her
+// message, Gomez said"), that subject.
+func (d *document) ahead(r *ref, clause int) *ref {
+	t := r.t
+	if t.tokens[r.Head].Deprel != "nmod:poss" {
+		return nil
+	}
+	for steps := 0; clause >= 0 && steps < 3; steps++ {
+		if subject := t.subjectOf(clause); subject >= 0 {
+			other := d.heads[at{t.index, subject}]
+			if subject < r.Head || other == nil || other.modifier || within(t, r.Head, subject) || r.quote != other.quote {
+				return nil
+			}
+			x := d.sum(other)
+			if r.plural && x.plural || r.person && x.person && (x.gender == "" || x.gender == r.gender) || r.thing && x.thing {
+				return other
+			}
+			return nil
+		}
+		clause = clauseOf(t, clause)
+	}
+	return nil
 }
 
 // above climbs from clause to clause and gives the first subject that fits. It

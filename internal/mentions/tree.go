@@ -8,18 +8,18 @@ import (
 
 // A tree is one sentence with its arcs turned round.
 type tree struct {
-	index  int
-	tokens []annalist.Token
-	up     []int // 0-based head of each token, -1 for a root
-	kids   [][]int
-	lo, hi []int // the first and last token of each token's subtree
-	para   int
+	index    int
+	tokens   []annalist.Token
+	up       []int // 0-based head of each token, -1 for a root
+	kids     [][]int
+	lo, hi   []int // the first and last token of each token's subtree
+	headline bool
 }
 
 func newTree(index int, s *annalist.Sentence) *tree {
 	n := len(s.Tokens)
 	t := &tree{index: index, tokens: s.Tokens, up: make([]int, n), kids: make([][]int, n),
-		lo: make([]int, n), hi: make([]int, n), para: s.Paragraph}
+		lo: make([]int, n), hi: make([]int, n), headline: s.Headline}
 	for i := range s.Tokens {
 		t.up[i] = s.Tokens[i].Head - 1
 		if t.up[i] >= n || t.up[i] == i {
