@@ -9,7 +9,9 @@ import (
 	"io/fs"
 
 	"annalist"
+	"annalist/internal/actors"
 	"annalist/internal/events"
+	"annalist/internal/mentions"
 	"annalist/internal/neural"
 	"annalist/internal/sentences"
 	"annalist/internal/statements"
@@ -28,6 +30,8 @@ type Config struct {
 type Pipeline struct {
 	madeBy     annalist.MadeBy
 	syntax     *syntax.Analyzer
+	mentions   *mentions.Finder
+	actors     *actors.Resolver
 	statements *statements.Finder
 	events     *events.Coder
 }
@@ -51,12 +55,38 @@ func New(c Config) (*Pipeline, error) {
 	return p, err
 }
 
-// readLexicons makes the stages that lexicons make.
+// readLexicons makes the stages that lexicons make. A file that two stages read
+// has its faults told once.
 func (p *Pipeline) readLexicons(fsys fs.FS) error {
-	var faults [2]error
-	p.statements, faults[0] = statements.New(fsys)
-	p.events, faults[1] = events.New(fsys)
-	return errors.Join(faults[:]...)
+	var faults [4]error
+	p.mentions, faults[0] = mentions.New(fsys)
+	p.actors, faults[1] = actors.New(fsys)
+	p.statements, faults[2] = statements.New(fsys)
+	p.events, faults[3] = events.New(fsys)
+	told := map[string]bool{}
+	var all []error
+	for _, fault := range flat(errors.Join(faults[:]...)) {
+		if !told[fault.Error()] {
+			told[fault.Error()] = true
+			all = append(all, fault)
+		}
+	}
+	return errors.Join(all...)
+}
+
+// flat lists the errors that were joined, however deep.
+func flat(err error) (all []error) {
+	if err == nil {
+		return nil
+	}
+	joined, ok := err.(interface{ Unwrap() []error })
+	if !ok {
+		return []error{err}
+	}
+	for _, e := range joined.Unwrap() {
+		all = append(all, flat(e)...)
+	}
+	return all
 }
 
 // load reads the model of that name.
@@ -122,10 +152,13 @@ func (p *Pipeline) Read(ctx context.Context, r *annalist.Report) (*annalist.Read
 		return nil, err
 	}
 	found := &annalist.Reading{Report: r, Analysis: a}
+	var named []annalist.Mention
 	for _, s := range []struct {
 		name string
 		run  func()
 	}{
+		{"mentions", func() { named = p.mentions.Find(r, a) }},
+		{"actors", func() { found.Actors = p.actors.Resolve(r, a, named) }},
 		{"statements", func() { found.Statements = p.statements.Find(r, a, found.Actors) }},
 		{"events", func() { found.Events = p.events.Find(r, a, found.Actors, found.Statements) }},
 		{"check", func() { err = check(found) }},
