@@ -79,9 +79,6 @@ func (t *tree) objects(v int) []int {
 	if own := t.direct(v, "obj"); own != nil {
 		return own
 	}
-	if late := t.lateSubject(v); late >= 0 {
-		return []int{late}
-	}
 	if own := t.direct(v, "iobj"); own != nil {
 		return own
 	}
@@ -89,18 +86,6 @@ func (t *tree) objects(v int) []int {
 		return []int{t.head(v)}
 	}
 	return t.sharedObject(v)
-}
-
-// lateSubject gives a second subject that stands after the verb: a parser's
-// slip for the object. -1 if there is none.
-func (t *tree) lateSubject(v int) int {
-	first := t.child(v, "nsubj")
-	for _, k := range t.kids[v] {
-		if t.rel(k) == "nsubj" && k > v && first < v && k != first {
-			return k
-		}
-	}
-	return -1
 }
 
 // indirect gives the words for who receives ("gave Ukraine arms").
@@ -237,9 +222,6 @@ func (t *tree) controller(v, h, limit int) []int {
 		}
 		if o := t.direct(h, "obj"); o != nil {
 			return o
-		}
-		if o := t.lateSubject(h); o >= 0 {
-			return []int{o}
 		}
 	}
 	if o := t.askedOf(h); o >= 0 {

@@ -17,7 +17,7 @@ func (c *Coder) Find(r *annalist.Report, a *annalist.Analysis, actors []annalist
 		if !c.promising(t) {
 			continue
 		}
-		rd := &reader{c: c, t: t, who: who, seen: map[int]*find{}}
+		rd := &reader{c: c, t: t, who: who, seen: map[int]*find{}, weak: map[int]*find{}}
 		for _, f := range rd.all() {
 			e := rd.event(f, r.Published)
 			e.AccordingTo = told(e.Trigger, statements)

@@ -335,3 +335,27 @@ func FuzzFind(f *testing.F) {
 		}
 	})
 }
+
+func BenchmarkFind(b *testing.B) {
+	c, err := New(ours)
+	if err != nil {
+		b.Fatal(err)
+	}
+	r, a, actors := parse(`
+*Ministers minister NOUN NNS 2 nsubj
+urged urge VERB VBD 0 root
+*rebels rebel NOUN NNS 2 obj
+to to PART TO 5 mark
+free free VERB VB 2 xcomp
+*nuns nun NOUN NNS 5 obj
+after after ADP IN 9 case
+an a DET DT 9 det
+attack attack NOUN NN 5 obl
+on on ADP IN 11 case
+*police police NOUN NNS 9 nmod
+. . PUNCT . 2 punct`)
+	b.SetBytes(int64(len(r.Text)))
+	for b.Loop() {
+		c.Find(r, a, actors, nil)
+	}
+}

@@ -10,7 +10,7 @@ import (
 func (r *reader) findComplement(f *find) bool {
 	for _, k := range r.complements(f) {
 		if w := r.eventAt(k, deep); w >= 0 {
-			typ := r.at(w).frame.Type
+			typ := r.weakAt(w).frame.Type
 			if f.frame.Complement[0] == "any" || slices.Contains(f.frame.Complement, typ) {
 				f.comp = w
 				return true
@@ -92,14 +92,14 @@ func (r *reader) eventAt(k, limit int) int {
 	if limit == 0 {
 		return -1
 	}
-	if r.at(k) != nil {
+	if r.weakAt(k) != nil {
 		return k
 	}
 	if !r.t.isVerb(k) {
 		return -1
 	}
 	for _, o := range r.t.allConjuncts(r.t.objects(k)) {
-		if f := r.at(o); f != nil && (f.carrier == k || r.who.is("phase", r.t.lemma[k])) {
+		if f := r.weakAt(o); f != nil && (f.carrier == k || r.who.is("phase", r.t.lemma[k])) {
 			return o
 		}
 	}

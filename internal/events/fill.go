@@ -43,7 +43,7 @@ func (r *reader) without(list, other []where) (out []where) {
 
 func (r *reader) fillPath(f *find, path lexicon.Path) []where {
 	if n := len(path); n == 2 && path[0] == "comp" && f.comp >= 0 && (path[1] == "SRC" || path[1] == "TAR") {
-		inner := r.at(f.comp)
+		inner := r.weakAt(f.comp)
 		if path[1] == "SRC" {
 			return inner.sources
 		}

@@ -87,11 +87,7 @@ func (r *reader) assault(i, v int) *find {
 	if i < 0 || i == v {
 		return nil
 	}
-	m := r.at(i)
-	if m == nil {
-		m = r.bare(i, "ASSAULT")
-	}
-	if m != nil && m.frame.Type == "ASSAULT" {
+	if m := r.weakAt(i); m != nil && m.frame.Type == "ASSAULT" && (!m.weak || m.frame.Noun) {
 		return m
 	}
 	return nil

@@ -8,7 +8,10 @@ import (
 
 // A vocabulary is the words the lexicons know, so that a slip of the tagger's
 // lemma ("pledg", "criticis") does not hide a word that is there.
-type vocabulary struct{ verbs, others wordSet }
+type vocabulary struct {
+	verbs, others wordSet
+	phrasal       wordSet // "lay down"
+}
 
 // lemma gives a token's lemma: the tagger's if the lexicons know it, else the
 // one they know whose inflection the form may be, else the tagger's.
@@ -141,12 +144,14 @@ func readIrregulars(table string) map[string]string {
 
 // vocabulary gathers every word that a frame, a class or a cue names.
 func (c *Coder) vocabulary() *vocabulary {
-	v := &vocabulary{wordSet{}, wordSet{}}
+	v := &vocabulary{wordSet{}, wordSet{}, wordSet{}}
 	addTo := func(set wordSet, words wordSet) {
 		for w := range words {
 			set[w] = true
-			verb, _, _ := strings.Cut(w, "-")
-			set[verb] = true
+			if verb, particle, ok := strings.Cut(w, "-"); ok {
+				set[verb] = true
+				v.phrasal[verb+" "+particle] = true
+			}
 		}
 	}
 	for lemma := range c.verbs {
@@ -166,6 +171,11 @@ func (c *Coder) vocabulary() *vocabulary {
 			for _, f := range list {
 				addTo(v.verbs, f.light)
 				addTo(v.others, f.objects)
+				for _, lemma := range f.Lemmas {
+					if f.Particle != "" {
+						v.phrasal[lemma+" "+f.Particle] = true
+					}
+				}
 				for _, cond := range f.with {
 					addTo(v.others, cond.words)
 				}

@@ -26,6 +26,7 @@ type reader struct {
 	t    *tree
 	who  *people
 	seen map[int]*find // what at() found; nil for nothing
+	weak map[int]*find // the first frame that holds but for its participants
 }
 
 // at gives what is found at a word; each word is tried once.
@@ -39,15 +40,31 @@ func (r *reader) at(i int) *find {
 	return f
 }
 
+// weakAt gives what is found at a word even where too few of its participants
+// are known, as the words beside it may tell them: "a suicide bombing killed
+// twelve soldiers", "proposed talks".
+func (r *reader) weakAt(i int) *find {
+	if f := r.at(i); f != nil {
+		return f
+	}
+	return r.weak[i]
+}
+
 func (r *reader) try(i int) *find {
 	switch r.t.upos(i) {
 	case "VERB":
-		return r.tryVerb(i)
+		if f := r.tryVerb(i); f != nil {
+			return f
+		}
+		// "The fighting went on": a gerund where a noun stands
+		if x, rel := r.t.xpos(i), base(r.t.rel(i)); x == "NN" || x == "VBG" && (rel == "nsubj" || rel == "obj" || rel == "obl" || rel == "nmod") {
+			return r.tryNoun(i, r.t.form(i))
+		}
 	case "NOUN":
-		return r.tryNoun(i)
+		return r.tryNoun(i, r.t.lemma[i])
 	case "PROPN":
 		if r.t.s.Headline {
-			return r.tryNoun(i)
+			return r.tryNoun(i, r.t.lemma[i])
 		}
 	}
 	return nil
@@ -59,7 +76,7 @@ func (r *reader) tryVerb(i int) *find {
 		if f.Particle != particle && !(f.Particle != "" && r.follows(i, f.Particle) >= 0) {
 			continue
 		}
-		found := &find{word: i, frame: f, carrier: -1, anchor: i, trigger: []int{i}, comp: -1}
+		found := &find{word: i, frame: f, carrier: -1, anchor: i, trigger: r.t.tokens(i), comp: -1}
 		if f.Particle != "" {
 			if at < 0 {
 				at = r.follows(i, f.Particle)
@@ -71,7 +88,7 @@ func (r *reader) tryVerb(i int) *find {
 			if o < 0 {
 				continue
 			}
-			found.trigger = append(found.trigger, o)
+			found.trigger = append(found.trigger, r.t.tokens(o)...)
 		}
 		if r.complete(found) {
 			return found
@@ -100,33 +117,13 @@ func (r *reader) fixedObject(i int, f *frame) int {
 	return -1
 }
 
-func (r *reader) tryNoun(i int) *find { return r.tryNounOf(i, "") }
-
-// bare gives the find of an event noun of the type even where none of its
-// participants is known, as the verb beside it may tell them: "a suicide
-// bombing killed twelve soldiers".
-func (r *reader) bare(i int, typ string) *find {
-	if i < 0 || r.t.upos(i) != "NOUN" {
-		return nil
-	}
-	if f := r.at(i); f != nil {
-		return f
-	}
-	return r.tryNounOf(i, typ)
-}
-
-// tryNounOf tries a noun's frames; if bare is not empty, those of that type,
-// whoever takes part.
-func (r *reader) tryNounOf(i int, bare string) *find {
-	frames := r.c.nouns[r.t.lemma[i]]
+func (r *reader) tryNoun(i int, lemma string) *find {
+	frames := r.c.nouns[lemma]
 	if frames == nil || !r.tellsAct(i) {
 		return nil
 	}
 	for _, f := range frames {
-		if bare != "" && f.Type != bare {
-			continue
-		}
-		found := &find{word: i, frame: f, carrier: r.carrier(i, f), anchor: i, trigger: []int{i}, comp: -1}
+		found := &find{word: i, frame: f, carrier: r.carrier(i, f), anchor: i, trigger: r.t.tokens(i), comp: -1}
 		if v := found.carrier; v >= 0 {
 			found.trigger = append(found.trigger, v)
 			if _, at := r.t.particle(v); at >= 0 {
@@ -136,7 +133,7 @@ func (r *reader) tryNounOf(i int, bare string) *find {
 				found.anchor = v
 			}
 		}
-		if r.complete(found) || bare != "" && found.weak {
+		if r.complete(found) {
 			return found
 		}
 	}
@@ -210,8 +207,13 @@ func (r *reader) complete(f *find) bool {
 	f.sources = r.fill(f, f.frame.Source, nil)
 	f.targets = r.fill(f, f.frame.Target, f.sources)
 	f.counts = r.figures(f)
-	f.weak = !r.enough(f)
-	return !f.weak
+	if r.enough(f) {
+		return true
+	}
+	if f.weak = true; r.weak[f.word] == nil {
+		r.weak[f.word] = f
+	}
+	return false
 }
 
 func (r *reader) holds(f *find, c condition) bool {

@@ -11,34 +11,105 @@ import (
 type tree struct {
 	index int // of the sentence in the analysis
 	s     *annalist.Sentence
+	heads []int // the word each hangs on, -1 at the root
+	rels  []string
 	kids  [][]int // children of each word, in the order of the text
 	lemma []string
+	parts map[int][]int // by the head of a word cut at its hyphens: all its tokens
 }
 
 func newTree(index int, s *annalist.Sentence, words *vocabulary) *tree {
-	t := &tree{index: index, s: s, kids: make([][]int, len(s.Tokens)), lemma: make([]string, len(s.Tokens))}
+	n := len(s.Tokens)
+	t := &tree{index: index, s: s, heads: make([]int, n), rels: make([]string, n), lemma: make([]string, n), parts: map[int][]int{}}
 	for i := range s.Tokens {
 		t.lemma[i] = words.lemma(&s.Tokens[i])
-		if h := t.head(i); h >= 0 {
-			t.kids[h] = append(t.kids[h], i)
+		t.rels[i] = s.Tokens[i].Deprel
+		if t.heads[i] = s.Tokens[i].Head - 1; t.heads[i] >= n || t.heads[i] == i {
+			t.heads[i] = -1
 		}
 	}
+	t.join(words)
+	t.hang()
+	t.mend(words)
 	return t
 }
 
-// head is the word that i hangs on, -1 at the root.
-func (t *tree) head(i int) int {
-	h := t.s.Tokens[i].Head - 1
-	if h >= len(t.s.Tokens) || h == i {
-		return -1
+// hang fills the children.
+func (t *tree) hang() {
+	t.kids = make([][]int, len(t.heads))
+	for i, h := range t.heads {
+		if h >= 0 {
+			t.kids[h] = append(t.kids[h], i)
+		}
 	}
-	return h
 }
 
-func (t *tree) rel(i int) string  { return t.s.Tokens[i].Deprel }
+// join gives a word that the tokeniser cut at its hyphen ("cease-fire") the
+// lemma of the whole.
+func (t *tree) join(words *vocabulary) {
+	for i := 1; i+1 < len(t.lemma); i++ {
+		if t.s.Tokens[i].Form != "-" {
+			continue
+		}
+		whole := t.lemma[i-1] + "-" + t.lemma[i+1]
+		if !words.others[whole] && !words.verbs[whole] {
+			continue
+		}
+		head := i + 1
+		if t.heads[i+1] == i-1 || t.heads[i-1] != i+1 && t.s.Tokens[i-1].UPOS == "NOUN" {
+			head = i - 1
+		}
+		t.lemma[head] = whole
+		t.parts[head] = []int{i - 1, i, i + 1}
+	}
+}
+
+// mend sets right three slips that parsers often make, where the lexicons
+// know the words: a particle taken for the preposition of the object ("laid
+// down their arms"), a second subject after the verb, a second object.
+func (t *tree) mend(words *vocabulary) {
+	for v := range t.heads {
+		if t.upos(v) != "VERB" {
+			continue
+		}
+		if k := v + 1; k < len(t.heads) && t.rels[k] == "case" && words.phrasal[t.lemma[v]+" "+t.form(k)] {
+			if n := t.heads[k]; n > k && t.heads[n] == v && base(t.rels[n]) == "obl" && t.child(v, "obj") < 0 {
+				t.heads[k], t.rels[k], t.rels[n] = v, "compound:prt", "obj"
+				t.hang()
+			}
+		}
+		first := t.child(v, "nsubj")
+		for _, k := range t.kids[v] {
+			if t.rels[k] == "nsubj" && k != first && first >= 0 && first < v && k > v {
+				t.rels[k] = "obj"
+			}
+		}
+		if one := t.child(v, "obj"); one >= 0 && t.child(v, "iobj") < 0 {
+			for _, k := range t.kids[v] {
+				if t.rels[k] == "obj" && k > one {
+					t.rels[one] = "iobj"
+					break
+				}
+			}
+		}
+	}
+}
+
+// head is the word that i hangs on, -1 at the root.
+func (t *tree) head(i int) int { return t.heads[i] }
+
+func (t *tree) rel(i int) string  { return t.rels[i] }
 func (t *tree) upos(i int) string { return t.s.Tokens[i].UPOS }
 func (t *tree) xpos(i int) string { return t.s.Tokens[i].XPOS }
 func (t *tree) form(i int) string { return strings.ToLower(t.s.Tokens[i].Form) }
+
+// tokens gives the tokens of the word that i heads.
+func (t *tree) tokens(i int) []int {
+	if all := t.parts[i]; all != nil {
+		return append([]int(nil), all...)
+	}
+	return []int{i}
+}
 
 // base is a relation without its subtype: "nsubj:pass" is "nsubj".
 func base(rel string) string {
