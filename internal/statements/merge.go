@@ -48,6 +48,11 @@ func complete(c, p *candidate) {
 		c.source, c.basis = p.source, p.basis
 		c.rule += ", source by " + p.rule
 	}
+	if c.cue.overlaps(p.cue) && !p.source.empty() && !c.source.empty() && !c.source.overlaps(p.source) &&
+		gap(c.cue, p.source) < gap(c.cue, c.source) && !c.tells(p.source.first) {
+		c.source, c.basis = p.source, p.basis
+		c.rule += ", source by " + p.rule
+	}
 	if c.addressee.empty() && !p.addressee.empty() && !c.tells(p.addressee.first) {
 		c.addressee = p.addressee
 	}

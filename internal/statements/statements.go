@@ -29,8 +29,9 @@ func New(lex fs.FS) (*Finder, error) {
 func (f *Finder) Find(r *annalist.Report, a *annalist.Analysis, actors []annalist.Actor) []annalist.Statement {
 	d := newDocument(r, a)
 	model := f.fromModel(d, a.Attributions)
-	patterns := f.fromPatterns(d)
-	all := f.merge(d, d.tidyAll(model), d.tidyAll(patterns))
+	patterns := d.tidyAll(f.fromPatterns(d))
+	model = d.relink(d.tidyAll(d.detachAll(model)), patterns)
+	all := f.merge(d, model, patterns)
 	all = d.tidyAll(f.addQuotations(d, all))
 	slices.SortStableFunc(all, byPlace)
 	return d.statements(all, actors)
@@ -94,6 +95,14 @@ func (d *document) isOwnVoice(c *candidate) bool {
 		return stance == annalist.Asserts || stance == annalist.Questions
 	}
 	return false
+}
+
+// detachAll parts from every candidate what nothing joins to its cue.
+func (d *document) detachAll(all []candidate) []candidate {
+	for i, n := 0, len(all); i < n; i++ {
+		all = append(all, d.detach(&all[i])...)
+	}
+	return all
 }
 
 // tidyAll mends the borders of all and drops those left without a content.

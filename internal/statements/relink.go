@@ -1,0 +1,96 @@
+package statements
+
+// The model joins each content to a cue by a score of its own. Where that join
+// cannot be right, or a pattern of the tree knows better, it is mended here,
+// before the patterns are merged in.
+
+// detach parts from c the pieces of content that nothing joins to its cue: a
+// piece must stand in the cue's sentence or paragraph beside it, or beside
+// another piece that does. The pieces parted come back as candidates without
+// a cue, if they are quotations; a plain clause that nobody says is dropped.
+func (d *document) detach(c *candidate) []candidate {
+	if c.cue.empty() || len(c.content) < 2 {
+		return nil
+	}
+	joined := make([]bool, len(c.content))
+	reach := c.cue.cover(c.source)
+	for grown := true; grown; {
+		grown = false
+		for i, p := range c.content {
+			if !joined[i] && d.isBeside(reach, p) {
+				joined[i], grown = true, true
+				reach = reach.cover(p)
+			}
+		}
+	}
+	var kept []run
+	var parted []candidate
+	for i, p := range c.content {
+		switch {
+		case joined[i]:
+			kept = append(kept, p)
+		case d.inQuote[p.first] >= 0:
+			parted = append(parted, candidate{head: -1, content: []run{p}, score: c.score, rule: "model, cue parted"})
+		}
+	}
+	if len(kept) > 0 {
+		c.content = kept
+	}
+	return parted
+}
+
+// isBeside tells whether piece p lies in reach, or in the same sentence or the
+// next one to it.
+func (d *document) isBeside(reach, p run) bool {
+	first, last := d.toks[reach.first].sentence, d.toks[reach.end-1].sentence
+	return d.toks[p.first].sentence <= last+1 && d.toks[p.end-1].sentence >= first-1
+}
+
+// relink moves a piece of content to the cue that a pattern joins it to, when
+// that cue stands nearer to the piece than the model's. The pattern then
+// completes or joins the others as any does.
+func (d *document) relink(all []candidate, patterns []candidate) []candidate {
+	for _, p := range patterns {
+		if p.cue.empty() {
+			continue
+		}
+		for i := range all {
+			c := &all[i]
+			if c.cue.empty() || c.cue.overlaps(p.cue) || len(c.content) < 2 {
+				continue
+			}
+			for n, piece := range c.content {
+				probe := candidate{content: []run{piece}}
+				shared := probe.shared(&p)
+				if 2*shared <= min(piece.end-piece.first, p.words()) || piece.overlaps(p.cue) ||
+					gap(p.cue, piece) >= gap(c.cue, piece) {
+					continue
+				}
+				c.content = append(c.content[:n:n], c.content[n+1:]...)
+				moved := candidate{cue: p.cue, head: p.head, entry: p.entry, negated: p.negated, content: []run{piece},
+					score: min(c.score, p.score), rule: "model, cue by " + p.rule}
+				if to := withCue(all, p.cue); to >= 0 {
+					all[to].content = joinRuns(append(all[to].content, piece))
+				} else {
+					all = append(all, moved)
+				}
+				break
+			}
+		}
+	}
+	return all
+}
+
+// withCue is the index of the candidate whose cue shares a word with r, -1 if
+// none does.
+func withCue(all []candidate, r run) int {
+	for i := range all {
+		if !all[i].cue.empty() && all[i].cue.overlaps(r) {
+			return i
+		}
+	}
+	return -1
+}
+
+// gap counts the tokens between two runs.
+func gap(a, b run) int { return max(0, b.first-a.end, a.first-b.end) }
