@@ -46,12 +46,12 @@ func New(c Config) (*Pipeline, error) {
 	if err := p.readLexicons(c.Lexicons); err != nil {
 		return nil, err
 	}
-	model, err := load(c.Models, c.Model)
+	model, hash, err := load(c.Models, c.Model)
 	if err != nil {
 		return nil, err
 	}
 	p.syntax = syntax.New(model)
-	p.madeBy, err = made(c)
+	p.madeBy, err = made(c, hash)
 	return p, err
 }
 
@@ -89,32 +89,27 @@ func flat(err error) (all []error) {
 	return all
 }
 
-// load reads the model of that name.
-func load(models fs.FS, name string) (*neural.Model, error) {
+// load reads the model of that name and tells the hash of its files.
+func load(models fs.FS, name string) (m *neural.Model, hash string, err error) {
 	weights, err := fs.ReadFile(models, name+"/weights.bin")
 	if err != nil {
-		return nil, fmt.Errorf("load the model %s: %w", name, err)
+		return nil, "", fmt.Errorf("load the model %s: %w", name, err)
 	}
 	vocab, err := fs.ReadFile(models, name+"/vocab.txt")
 	if err != nil {
-		return nil, fmt.Errorf("load the model %s: %w", name, err)
+		return nil, "", fmt.Errorf("load the model %s: %w", name, err)
 	}
-	m, err := neural.Load(weights, vocab)
-	if err != nil {
-		return nil, fmt.Errorf("load the model %s: %w", name, err)
+	if m, err = neural.Load(weights, vocab); err != nil {
+		return nil, "", fmt.Errorf("load the model %s: %w", name, err)
 	}
-	return m, nil
+	return m, hashOf(named{"weights.bin", weights}, named{"vocab.txt", vocab}), nil
 }
 
 // made tells what the readings depend on.
-func made(c Config) (m annalist.MadeBy, err error) {
-	model, err := hashTree(c.Models, c.Model)
+func made(c Config, model string) (m annalist.MadeBy, err error) {
+	lexicons, err := hashAll(c.Lexicons)
 	if err != nil {
-		return m, err
-	}
-	lexicons, err := hashTree(c.Lexicons, ".")
-	if err != nil {
-		return m, err
+		return m, fmt.Errorf("hash the lexicons: %w", err)
 	}
 	config := sha256.Sum256([]byte("model=" + c.Model + "\n"))
 	return annalist.MadeBy{Program: c.Program, Models: map[string]string{c.Model: model}, Lexicons: lexicons,
