@@ -13,9 +13,10 @@
 //
 // # Kernels
 //
-// The arithmetic has three forms, in Go, in AVX2 and in AVX-512 VNNI, which
-// give the same bytes: integer sums are exact, and float32 sums have one fixed
-// order, without fused multiply-add. The best that the processor has is taken.
-// The environment variable ANNALIST_KERNELS (go, avx2 or vnni) forces one; a
-// form the processor lacks, or an unknown name, is passed over.
+// The arithmetic has four forms, which give the same bytes: in Go, for every
+// processor; in AVX2 and in AVX-512 VNNI, for amd64; and in NEON, for arm64.
+// Integer sums are exact, and float32 sums have one fixed order, without fused
+// multiply-add. The best form that the processor has is taken. The environment
+// variable ANNALIST_KERNELS (go, avx2, vnni or neon) forces one; a form the
+// processor lacks, or an unknown name, is passed over.
 package neural

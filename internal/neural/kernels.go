@@ -59,5 +59,5 @@ func choose(name string) *kernels {
 // chosen are the kernels of this process.
 var chosen = choose(os.Getenv("ANNALIST_KERNELS"))
 
-// Kernels names the form of the inner loops in use: go, avx2 or vnni.
+// Kernels names the form of the inner loops in use: go, avx2, vnni or neon.
 func Kernels() string { return chosen.name }

@@ -14,10 +14,13 @@ const round = 3 << 22
 func exp2(t float32) float32 {
 	n := float32(t + round)
 	f := t - float32(n-round)
-	p := float32(exp2Terms[0])
-	for _, c := range exp2Terms[1:] {
-		p = float32(p*f) + c
-	}
+	c := &exp2Terms
+	p := float32(c[0]*f) + c[1]
+	p = float32(p*f) + c[2]
+	p = float32(p*f) + c[3]
+	p = float32(p*f) + c[4]
+	p = float32(p*f) + c[5]
+	p = float32(p*f) + c[6]
 	return math.Float32frombits(math.Float32bits(p) + math.Float32bits(n)<<23)
 }
 
@@ -34,14 +37,17 @@ const leastExp = -126
 func gelu(x float32) float32 {
 	z := min(max(x*halfRoot, -erfEdge), erfEdge)
 	z2 := z * z
-	p := float32(erfOver[0])
-	for _, c := range erfOver[1:] {
-		p = float32(p*z2) + c
-	}
-	q := float32(erfUnder[0])
-	for _, c := range erfUnder[1:] {
-		q = float32(q*z2) + c
-	}
+	o, u := &erfOver, &erfUnder
+	p := float32(o[0]*z2) + o[1]
+	p = float32(p*z2) + o[2]
+	p = float32(p*z2) + o[3]
+	p = float32(p*z2) + o[4]
+	p = float32(p*z2) + o[5]
+	p = float32(p*z2) + o[6]
+	q := float32(u[0]*z2) + u[1]
+	q = float32(q*z2) + u[2]
+	q = float32(q*z2) + u[3]
+	q = float32(q*z2) + u[4]
 	return float32(x*0.5) * (float32(p*z)/q + 1)
 }
 
