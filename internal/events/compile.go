@@ -147,7 +147,7 @@ func (f *frame) demands() int {
 	if f.Complement != nil {
 		n += 8 - min(len(f.Complement), 4) // the fewer types it allows, the more it asks
 		if f.Complement[0] == "any" {
-			n -= 4
+			n -= 2
 		}
 	}
 	return n

@@ -74,6 +74,9 @@ func (r *reader) partOf(f *find) *find {
 	if m := r.resultOf(v); m != nil {
 		return m
 	}
+	if len(f.frame.Modes) > 0 { // "kidnapped in the attack" tells more than the attack
+		return nil
+	}
 	for _, k := range r.phrases(v, v, []string{"in", "by", "during"}) {
 		if m := r.assault(k, v); m != nil && m.carrier < 0 {
 			return m

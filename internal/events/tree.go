@@ -64,9 +64,9 @@ func (t *tree) join(words *vocabulary) {
 	}
 }
 
-// mend sets right three slips that parsers often make, where the lexicons
-// know the words: a particle taken for the preposition of the object ("laid
-// down their arms"), a second subject after the verb, a second object.
+// mend sets right slips that parsers often make: a particle taken for the
+// preposition of the object ("laid down their arms"), a second subject after
+// the verb, a second object, a subject in an infinitive.
 func (t *tree) mend(words *vocabulary) {
 	for v := range t.heads {
 		if t.upos(v) != "VERB" {
@@ -84,6 +84,7 @@ func (t *tree) mend(words *vocabulary) {
 				t.rels[k] = "obj"
 			}
 		}
+		t.raise(v)
 		if one := t.child(v, "obj"); one >= 0 && t.child(v, "iobj") < 0 {
 			for _, k := range t.kids[v] {
 				if t.rels[k] == "obj" && k > one {
@@ -92,6 +93,19 @@ func (t *tree) mend(words *vocabulary) {
 				}
 			}
 		}
+	}
+}
+
+// raise makes the subject of an infinitive the object of the verb above, as
+// English has it: "urged [Germany] to send", unless it stands after "for".
+func (t *tree) raise(v int) {
+	h := t.heads[v]
+	if rel := t.rels[v]; rel != "xcomp" && rel != "ccomp" || h < 0 || t.marker(v, "mark") != "to" {
+		return
+	}
+	if k := t.child(v, "nsubj"); k > h && t.child(h, "obj", "iobj") < 0 && t.marker(k, "case") == "" {
+		t.heads[k], t.rels[k] = h, "obj"
+		t.hang()
 	}
 }
 
