@@ -168,3 +168,13 @@ func isNegation(d *document, i int) bool {
 	}
 	return false
 }
+
+// byPlace orders candidates by where their content or cue begins, the longer
+// first.
+func byPlace(a, b candidate) int {
+	x, y := a.body(), b.body()
+	if x.first != y.first {
+		return x.first - y.first
+	}
+	return y.end - x.end
+}

@@ -1,16 +1,17 @@
 package statements
 
+import "slices"
+
 // The model joins each content to a cue by a score of its own. Where that join
 // cannot be right, or a pattern of the tree knows better, it is mended here,
 // before the patterns are merged in.
 
-// detach parts from c the pieces of content that nothing joins to its cue: a
-// piece must stand in the cue's sentence or paragraph beside it, or beside
-// another piece that does. The pieces parted come back as candidates without
-// a cue, if they are quotations; a plain clause that nobody says is dropped.
-func (d *document) detach(c *candidate) []candidate {
+// detach drops from c the pieces of content that nothing joins to its cue: a
+// piece must stand in the cue's sentence or beside it, or beside another piece
+// that does. A quotation that is dropped finds its place with the others.
+func (d *document) detach(c *candidate) {
 	if c.cue.empty() || len(c.content) < 2 {
-		return nil
+		return
 	}
 	joined := make([]bool, len(c.content))
 	reach := c.cue.cover(c.source)
@@ -24,19 +25,12 @@ func (d *document) detach(c *candidate) []candidate {
 		}
 	}
 	var kept []run
-	var parted []candidate
 	for i, p := range c.content {
-		switch {
-		case joined[i]:
+		if joined[i] {
 			kept = append(kept, p)
-		case d.inQuote[p.first] >= 0:
-			parted = append(parted, candidate{head: -1, content: []run{p}, score: c.score, rule: "model, cue parted"})
 		}
 	}
-	if len(kept) > 0 {
-		c.content = kept
-	}
-	return parted
+	c.content = kept
 }
 
 // isBeside tells whether piece p lies in reach, or in the same sentence or the
@@ -79,6 +73,12 @@ func (d *document) relink(all []candidate, patterns []candidate) []candidate {
 		}
 	}
 	return all
+}
+
+// dropUncued leaves out what no cue was found for: a quotation is sought a
+// place again, and a plain clause that nobody says is the report's own.
+func dropUncued(all []candidate) []candidate {
+	return slices.DeleteFunc(all, func(c candidate) bool { return c.cue.empty() })
 }
 
 // withCue is the index of the candidate whose cue shares a word with r, -1 if

@@ -30,8 +30,11 @@ func (f *Finder) Find(r *annalist.Report, a *annalist.Analysis, actors []annalis
 	d := newDocument(r, a)
 	model := f.fromModel(d, a.Attributions)
 	patterns := d.tidyAll(f.fromPatterns(d))
-	model = d.relink(d.tidyAll(d.detachAll(model)), patterns)
-	all := f.merge(d, model, patterns)
+	for i := range model {
+		d.detach(&model[i])
+	}
+	model = d.relink(d.tidyAll(model), patterns)
+	all := dropUncued(f.merge(d, model, patterns))
 	all = d.tidyAll(f.addQuotations(d, all))
 	slices.SortStableFunc(all, byPlace)
 	return d.statements(all, actors)
@@ -95,14 +98,6 @@ func (d *document) isOwnVoice(c *candidate) bool {
 		return stance == annalist.Asserts || stance == annalist.Questions
 	}
 	return false
-}
-
-// detachAll parts from every candidate what nothing joins to its cue.
-func (d *document) detachAll(all []candidate) []candidate {
-	for i, n := 0, len(all); i < n; i++ {
-		all = append(all, d.detach(&all[i])...)
-	}
-	return all
 }
 
 // tidyAll mends the borders of all and drops those left without a content.
