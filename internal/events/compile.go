@@ -26,6 +26,7 @@ type frame struct {
 	lexicon.Frame
 	objects wordSet
 	light   wordSet
+	near    wordSet
 	with    []condition
 	not     []condition
 	rule    string
@@ -110,7 +111,7 @@ func (c *Coder) add(f lexicon.Frame) {
 	if f.Objects != nil {
 		fr.objects = c.expand(f.Objects)
 	}
-	fr.light = c.expand(f.Light)
+	fr.light, fr.near = c.expand(f.Light), c.expand(f.Near)
 	for _, w := range f.With {
 		fr.with = append(fr.with, c.condition(w))
 	}
@@ -137,6 +138,9 @@ func (f *frame) demands() int {
 		if n += 8; c.words["*"] || c.kinds != nil {
 			n -= 6 // almost any word will do
 		}
+	}
+	if f.Near != nil {
+		n--
 	}
 	if f.Particle != "" {
 		n += 8

@@ -197,6 +197,9 @@ func (r *reader) complete(f *find) bool {
 			return false
 		}
 	}
+	if f.frame.Near != nil && !slices.ContainsFunc(r.t.lemma, func(l string) bool { return f.frame.near[l] }) {
+		return false
+	}
 	if f.frame.Complement != nil && !r.findComplement(f) {
 		return false
 	}
@@ -252,7 +255,7 @@ func (r *reader) isKind(i int, kinds []string) bool {
 			return true
 		}
 		for _, a := range r.who.resolve(r.t, i, 2) {
-			if kind == "actor" || kind == string(r.who.actors[a.actor].Kind) {
+			if actor := &r.who.actors[a.actor]; kind == "actor" || kind == string(actor.Kind) || slices.Contains(actor.Sectors, kind) {
 				return true
 			}
 		}

@@ -27,6 +27,7 @@ type Frame struct {
 
 	Source, Target Filler
 	With, Not      []Condition
+	Near           []string // a word of the sentence must be one of these; nil if none is asked
 	Complement     []string // types of event that a complement must tell; "any"; nil if none is asked
 	Via            []string // steps on which the complement may stand; nil if any
 	Light          []string // nouns: verbs or @classes that carry the noun
@@ -88,6 +89,7 @@ type Frames struct {
 //	TAR=FILLER   the target (to whom)
 //	WITH=FILLER:words a word there must be one of these; may be repeated
 //	NOT=FILLER:words  no word there may be one of these; may be repeated
+//	NEAR=words   some word of the sentence must be one of these
 //	+TYPE|TYPE   a complement must tell an event of this type ("+any": of any)
 //	VIA=STEP|STEP     where that complement may stand
 //	LIGHT=word|word   nouns: verbs that carry the noun ("carry-out an attack")
@@ -255,13 +257,13 @@ func (r *frameReader) readExample(s string) {
 // coder knows: [CoderClasses].
 func (fs *Frames) unknownClasses() (faults []error) {
 	for _, f := range fs.List {
-		words := append(slices.Clone(f.Objects), f.Light...)
+		words := slices.Concat(f.Objects, f.Light, f.Near)
 		for _, c := range append(slices.Clone(f.With), f.Not...) {
 			words = append(words, c.Words...)
 		}
 		for _, w := range words {
 			name, ok := strings.CutPrefix(w, "@")
-			if !ok || slices.Contains(CoderClasses, name) {
+			if !ok || slices.Contains(CoderClasses, name) || name == strings.ToUpper(name) {
 				continue
 			}
 			if _, known := fs.Classes[name]; !known {
@@ -275,5 +277,6 @@ func (fs *Frames) unknownClasses() (faults []error) {
 
 // CoderClasses are the classes that no file declares because the coder tells
 // them by the actor at the word: its kind, or any actor at all; name is any
-// proper noun, number any numeral.
+// proper noun, number any numeral. So is a name in capitals: the actor has that
+// PLOVER sector (@JRN).
 var CoderClasses = []string{"actor", "person", "country", "organization", "group", "name", "number"}

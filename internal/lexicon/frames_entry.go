@@ -73,6 +73,8 @@ func (r *frameReader) readField(f *Frame, field string) {
 		for _, step := range f.Via {
 			r.checkStep(step)
 		}
+	case "NEAR":
+		f.Near = strings.Split(value, "|")
 	case "LIGHT":
 		f.Light = strings.Split(value, "|")
 	case "NEED":
@@ -87,7 +89,7 @@ func (r *frameReader) readField(f *Frame, field string) {
 		}
 		f.Figure, f.FigurePath = kind, r.filler(at)
 	default:
-		r.fault(fmt.Sprintf("no such field: %q", name), "fields are SRC, TAR, WITH, NOT, VIA, LIGHT, NEED, FIG and +TYPE")
+		r.fault(fmt.Sprintf("no such field: %q", name), "fields are SRC, TAR, WITH, NOT, NEAR, VIA, LIGHT, NEED, FIG and +TYPE")
 	}
 }
 
