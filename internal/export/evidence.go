@@ -64,8 +64,8 @@ func (v *view) tellers(e *annalist.Event) string {
 
 // evidence is the event's sentence with the words that gave the codes in
 // their styles, and the trigger in brackets where there are no colours. Of a
-// long sentence it is the part that holds those words.
-func (t *table) evidence(v *view, e *annalist.Event) []run {
+// sentence longer than so many lines it is the part that holds those words.
+func (t *table) evidence(v *view, e *annalist.Event, lines int) []run {
 	text := v.Report.Text
 	whole := v.sentence(e.Sentence)
 	styles := make([]style, whole.Len())
@@ -96,7 +96,7 @@ func (t *table) evidence(v *view, e *annalist.Event) []run {
 	for _, s := range e.Trigger {
 		paint(s, trigger)
 	}
-	shown := window(text, whole, core, 4*(t.o.Width-eventIndent))
+	shown := window(text, whole, core, lines*(t.o.Width-eventIndent))
 	var out []run
 	if shown.Start > whole.Start {
 		out = append(out, run{"… ", faint})

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"annalist"
+	"annalist/ontology"
 )
 
 // table writes readings for the eye: a block a report, events first, then
@@ -101,7 +102,7 @@ func (t *table) eventRows(v *view) {
 	}
 	t.line(0, 0, run{"EVENTS", section}, padding("", 2), run{what, faint})
 	for i := range events {
-		t.event(v, &events[i])
+		t.event(v, &events[i], i > 0 && events[i].Sentence == events[i-1].Sentence)
 	}
 	t.events += len(events)
 }
@@ -128,7 +129,9 @@ func tally(events []annalist.Event) string {
 // type and the CAMEO code.
 const eventIndent = 18
 
-func (t *table) event(v *view, e *annalist.Event) {
+// event writes one event; again tells that the one before has its sentence, of
+// which less is shown then.
+func (t *table) event(v *view, e *annalist.Event, again bool) {
 	mark, kind := "● ", factual
 	if !e.IsFact() {
 		mark, kind = "○ ", told
@@ -141,14 +144,31 @@ func (t *table) event(v *view, e *annalist.Event) {
 	head = append(head, v.people(e.Sources, source)...)
 	head = append(head, run{" → ", faint})
 	head = append(head, v.people(e.Targets, target)...)
-	if more := append(slices.Clone(e.Modes), figureList(e.Figures)...); len(more) > 0 {
+	if more := append(detail(e), figureList(e.Figures)...); len(more) > 0 {
 		head = append(head, padding("", 2), run{together(more), faint})
 	}
 	t.line(0, eventIndent, head...)
 	if how := v.how(e); how.text != "" {
 		t.line(eventIndent, eventIndent+2, how)
 	}
-	t.line(eventIndent, eventIndent, t.evidence(v, e)...)
+	lines := 4
+	if again {
+		lines = 2
+	}
+	t.line(eventIndent, eventIndent, t.evidence(v, e, lines)...)
+}
+
+// detail says what sort of act it is: the modes, or else CAMEO's own words.
+func detail(e *annalist.Event) []string {
+	if len(e.Modes) > 0 {
+		return slices.Clone(e.Modes)
+	}
+	code, ok := ontology.CAMEO(e.CAMEO)
+	if !ok {
+		return nil
+	}
+	words, _, _ := strings.Cut(code.Name, ", not specified")
+	return []string{strings.ToLower(words)}
 }
 
 // together joins parts so that no line ends inside one.
