@@ -235,6 +235,9 @@ func (c *chainFacts) readDescription(t *tree, m annalist.Mention) {
 	if c.described == "" {
 		c.described = strings.Join(strings.Fields(t.words(m.First, m.Last)), " ")
 	}
+	if title.Kind == annalist.Organization && c.tellsWhose(t, m.Head) && (title.Phrase == "country" || title.Phrase == "nation") {
+		return
+	}
 	if slices.Contains(houses, title.Phrase) && t.rel(m.Head) == "obl" && t.prepositional(m.Head) == nowhere {
 		return
 	}
@@ -290,8 +293,16 @@ func (c *chainFacts) titleFact(t *tree, i, first, last int, title *lexicon.Title
 	if f.home == nil {
 		f.home = c.sharedHome(t, i)
 	}
+	if f.home == nil && local(title) && c.main == nil {
+		f.home = c.clauseHome(t, i)
+	}
 	if f.home != nil && f.home.basis == "membership" && slices.Contains(outsiders, title.Phrase) {
 		f.home = nil
+	}
+	if (f.home == nil || f.home.basis != "membership") && slices.Contains(civil, title.Phrase) && c.ofOrganization(t, first, from, last) {
+		private := *title
+		private.Sectors = nil // "the president of Harbour Airlines" governs none
+		f.Title = &private
 	}
 	if slices.Contains(bodies, title.Phrase) || len(title.Sectors) == 0 && strings.HasPrefix(title.Phrase, "spokes") {
 		f.sub = c.bodyOf(t, i, from, last)
@@ -305,12 +316,31 @@ var outsiders = []string{"supporter", "sympathizer", "follower", "critic", "oppo
 	"hostage", "captive", "detainee", "survivor", "counterpart", "opposition", "lawyer", "widow", "wife", "husband", "son", "daughter", "brother",
 	"sister", "father", "mother", "suspect", "defector", "casualty", "parent", "neighbour", "neighbor", "protester", "candidate"}
 
+// civil are titles of government that other bodies have as well.
+var civil = []string{"president", "vice president", "vice-president", "governor", "commissioner", "minister", "secretary of state", "chancellor",
+	"general", "speaker", "ruler", "senior official", "official"}
+
+// ofOrganization tells whether the words around a title name an organisation
+// that the lexicons do not know.
+func (c *chainFacts) ofOrganization(t *tree, first, from, last int) bool {
+	for _, chain := range c.organizations[t.index] {
+		for _, m := range c.chains[chain] {
+			if m.Sentence == t.index && m.Type == "ORG" && (first <= m.Name.First && m.Name.Last < from || from < m.Name.First && m.Name.Last <= last) {
+				name := t.key(m.Name.First, m.Name.Last)
+				_, country := c.country(name)
+				return !country
+			}
+		}
+	}
+	return false
+}
+
 // bodies are titles that take their sector from the body they stand in: "head
 // of the army", "ministry spokesman".
 var bodies = []string{"spokesman", "spokeswoman", "spokesperson", "head", "leader", "chief", "director", "chairman", "chairwoman", "chair",
 	"member", "representative", "secretary", "secretary general", "general secretary", "adviser", "advisor", "aide", "boss", "founder",
 	"chief of staff", "negotiator", "official", "senior official", "commander", "officer", "agent", "guard", "staff", "director general",
-	"vice chairman", "deputy director", "employee", "delegation", "delegate", "investigator", "inspector", "captain", "sergeant", "leadership"}
+	"vice chairman", "deputy director", "employee", "delegation", "delegate", "investigator", "inspector", "captain", "sergeant", "leadership", "group", "coalition", "team", "crowd"}
 
 // bodyOf finds the body that a title's bearer stands in, with a sector: before
 // it, or after "of", "for", "in", "at".
@@ -351,22 +381,8 @@ func (c *chainFacts) sharedHome(t *tree, i int) *home {
 	return &home{h.code, "coordination", h.rule}
 }
 
-// widest is the most tokens of a title.
-const widest = 7
-
 // titleAt gives the longest title in lo..hi that holds the token anchor, with
 // its own range.
 func (d *document) titleAt(t *tree, lo, hi, anchor int) (best *lexicon.Title, from, to int) {
-	lo, hi = max(lo, anchor-widest+1), min(hi, anchor+widest-1)
-	for a := lo; a <= anchor; a++ {
-		for b := hi; b >= anchor; b-- {
-			if b-a >= widest || best != nil && b-a <= to-from {
-				continue
-			}
-			if title := d.Resolver.titles[strings.ToLower(t.words(a, b))]; title != nil {
-				best, from, to = title, a, b
-			}
-		}
-	}
-	return best, from, to
+	return d.Resolver.titles.Longest(t.tokens, lo, hi, anchor)
 }

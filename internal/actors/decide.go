@@ -221,7 +221,10 @@ func (c *chainFacts) byTitle(f *titleFact) finding {
 	} else {
 		out.rule += " " + h.rule
 	}
-	if h.basis == "report-country" || h.basis == "coordination" || h.basis == "coreference" && c.name == "" {
+	if slices.Equal(out.code.Sectors, []string{"UAF"}) && f.Phrase == "forces" && h.basis != "membership" && !f.foreign {
+		out.code.Sectors = []string{"MIL"} // "Israeli forces"
+	}
+	if h.basis == "report-country" || h.basis == "clause-place" || h.basis == "coordination" || h.basis == "coreference" && c.name == "" {
 		out.basis = h.basis
 	}
 	return out
@@ -302,7 +305,11 @@ func (c *chainFacts) pastCountry() *lexicon.Office {
 	return nil
 }
 
-// afterOffice codes one who has left every office we know: PLOVER's elite.
+// heads are the offices after which one is of PLOVER's elite. Of other offices
+// we may not know the next.
+var heads = []string{"President", "Prime Minister", "Chancellor", "Premier", "Taoiseach", "King", "Queen", "Supreme Leader", "Emir", "Pope"}
+
+// afterOffice codes one who has left every office we know.
 func (c *chainFacts) afterOffice() (finding, bool) {
 	o := c.pastCountry()
 	if o == nil || c.report.Published.IsZero() {
@@ -322,7 +329,11 @@ func (c *chainFacts) afterOffice() (finding, bool) {
 	if days(last.To, c.report.Published) <= grace {
 		return finding{last.Code, "lexicon", last.Rule, last.Role}, true
 	}
-	return finding{lexicon.Code{Country: last.Code.Country, Sectors: []string{"ELI"}}, "lexicon", last.Rule, "former " + last.Role}, true
+	f := finding{lexicon.Code{Country: last.Code.Country}, "lexicon", last.Rule, "former " + last.Role}
+	if slices.Contains(heads, last.Role) {
+		f.code.Sectors = []string{"ELI"}
+	}
+	return f, true
 }
 
 // grace is how many days after someone left an office a report still means him

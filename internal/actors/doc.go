@@ -14,6 +14,8 @@
 //	place           a town or province that is acted on
 //	membership      an organisation's or a government's people: "UN peacekeepers"
 //	coordination    "Ruritanian police and soldiers"
+//	clause-place    "Rebels killed two farmers in Ruritania"
+//	coreference     "its army", "the country's army"
 //	report-country  the one country that the report is about
 //
 // What cannot be told stays blank. Codes of persons hold at the report's date

@@ -92,21 +92,15 @@ func agreed(homes []*home) *home {
 // a region, an organisation, or a noun that has a home itself ("the French
 // foreign ministry's").
 func (d *document) ownerAt(t *tree, k int) *home {
-	first, last := k, k
+	first := k
 	for _, kk := range t.kids[k] {
 		switch t.tokens[kk].Deprel {
-		case "compound", "flat", "amod", "nmod:desc", "goeswith", "punct", "fixed":
-			if kk < k || t.tokens[kk].Deprel != "punct" {
-				first, last = min(first, kk), max(last, kk)
-			}
+		case "compound", "flat", "amod", "nmod:desc":
+			first = min(first, kk)
 		}
 	}
-	for a := first; a <= k; a++ {
-		for b := last; b >= k; b-- {
-			if h := d.lookup(t.key(a, b)); h != nil && capital(t.tokens[a].Form) {
-				return h
-			}
-		}
+	if h := d.nameAt(t, k); h != nil {
+		return h
 	}
 	if h, _ := d.premodifier(t, k, first); h != nil {
 		return h
@@ -125,13 +119,102 @@ func (d *document) ownerAt(t *tree, k int) *home {
 	return nil
 }
 
+// nameAt reads the longest name of a country, region or organisation that
+// holds the token k, whatever the tree makes of its parts.
+func (d *document) nameAt(t *tree, k int) *home {
+	var best *home
+	width := 0
+	for a := k; a >= max(0, k-4) && t.nominal(a); a-- {
+		if !capital(t.tokens[a].Form) || !d.who.Begins(t.tokens[a].Form) {
+			continue
+		}
+		for b := k; b <= min(k+4, len(t.tokens)-1) && t.nominal(b); b++ {
+			if b-a+1 > width {
+				if h := d.lookup(t.key(a, b)); h != nil {
+					best, width = h, b-a+1
+				}
+			}
+		}
+	}
+	return best
+}
+
+// nominal tells whether a token can be part of a name.
+func (t *tree) nominal(i int) bool {
+	switch t.tokens[i].UPOS {
+	case "PROPN", "ADJ", "NOUN", "PART", "X", "NUM":
+		return true
+	case "ADP":
+		return t.lower(i) == "of"
+	case "DET":
+		return t.lower(i) == "the"
+	case "VERB":
+		return t.tokens[i].Form == "United"
+	case "PUNCT":
+		return t.tokens[i].Form == "-"
+	}
+	return false
+}
+
+// clauseHome gives the country where the clause of the noun i happens: "Rebels
+// killed two farmers in Graustark". It is asked only for those who belong to
+// the country they are in.
+func (d *document) clauseHome(t *tree, i int) *home {
+	for steps := 0; t.tokens[i].Deprel == "conj" && t.up[i] >= 0 && steps < 5; steps++ {
+		i = t.up[i]
+	}
+	switch t.rel(i) {
+	case "nsubj", "obj", "iobj":
+	case "obl":
+		if t.tokens[i].Deprel != "obl:agent" && t.marker(i) != "by" {
+			return nil
+		}
+	default:
+		return nil
+	}
+	verb := t.up[i]
+	if verb < 0 {
+		return nil
+	}
+	var homes []*home
+	for _, k := range t.around(verb) {
+		if k != i && slices.Contains([]string{"in", "near", "across", "throughout", "outside", "inside"}, t.marker(k)) && t.tokens[k].UPOS == "PROPN" {
+			if h := d.nameAt(t, k); h != nil && h.basis == "nationality" {
+				homes = append(homes, &home{lexicon.Code{Country: h.code.Country}, "clause-place", h.rule})
+			}
+		}
+	}
+	return agreed(homes)
+}
+
+// around gives the prepositional phrases of a verb, and those of its object,
+// which a parser hangs there as often.
+func (t *tree) around(verb int) []int {
+	var out []int
+	for _, k := range t.kids[verb] {
+		switch t.rel(k) {
+		case "obl":
+			out = append(out, k)
+		case "obj":
+			for _, noun := range t.conjuncts(k) {
+				for _, kk := range t.kids[noun] {
+					if t.tokens[kk].Deprel == "nmod" {
+						out = append(out, kk)
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
 // premodifier looks through the words first..i-1 for names and adjectives of
 // countries and organisations. It tells as well whether the search is at an
 // end, which two countries make it.
 func (d *document) premodifier(t *tree, i, first int) (*home, bool) {
 	var homes []*home
 	for a := first; a < i; a++ {
-		if !capital(t.tokens[a].Form) || t.tokens[a].UPOS == "DET" && t.tokens[a].Form != "US" {
+		if !capital(t.tokens[a].Form) || !d.who.Begins(t.tokens[a].Form) || t.tokens[a].UPOS == "DET" && t.tokens[a].Form != "US" {
 			continue
 		}
 		for b := min(i-1, a+5); b >= a; b-- {

@@ -18,7 +18,7 @@ import (
 // goroutines.
 type Resolver struct {
 	who    *lexicon.Actors
-	titles lexicon.Titles
+	titles *lexicon.Titles
 }
 
 // New reads the lexicons that a Resolver needs.
@@ -35,7 +35,7 @@ func New(lexicons fs.FS) (*Resolver, error) {
 // An actor has only those of its chain's mentions that take part: "in Tehran"
 // is none.
 func (r *Resolver) Resolve(report *annalist.Report, a *annalist.Analysis, mentions []annalist.Mention) []annalist.Actor {
-	d := &document{Resolver: r, report: report, denied: map[string]bool{}}
+	d := &document{Resolver: r, report: report, denied: map[string]bool{}, organizations: map[int][]int{}}
 	for i := range a.Sentences {
 		d.trees = append(d.trees, newTree(i, &a.Sentences[i]))
 	}
@@ -45,6 +45,9 @@ func (r *Resolver) Resolve(report *annalist.Report, a *annalist.Analysis, mentio
 	for i, chain := range d.chains {
 		for _, m := range chain {
 			d.heads[at{m.Sentence, m.Head}] = i
+			if m.Type == "ORG" {
+				d.organizations[m.Sentence] = append(d.organizations[m.Sentence], i)
+			}
 		}
 	}
 	var out []annalist.Actor
@@ -67,13 +70,14 @@ type at struct{ sentence, token int }
 // A document is one report under way.
 type document struct {
 	*Resolver
-	report *annalist.Report
-	trees  []*tree
-	chains [][]annalist.Mention
-	heads  map[at]int      // the chain of the mention that a token heads
-	main   *home           // the country that the report is about
-	denied map[string]bool // rules of countries that the report does not mean
-	depth  int
+	report        *annalist.Report
+	trees         []*tree
+	chains        [][]annalist.Mention
+	heads         map[at]int      // the chain of the mention that a token heads
+	organizations map[int][]int   // of each sentence, the chains with an organisation's name in it
+	main          *home           // the country that the report is about
+	denied        map[string]bool // rules of countries that the report does not mean
+	depth         int
 }
 
 // chainsOf gathers mentions by their chains, in the order of the chains'
@@ -132,7 +136,7 @@ func (d *document) findHome() {
 	homes := map[string]*home{}
 	for _, t := range d.trees {
 		for i := 0; i < len(t.tokens); i++ {
-			if !capital(t.tokens[i].Form) {
+			if !capital(t.tokens[i].Form) || !d.who.Begins(t.tokens[i].Form) {
 				continue
 			}
 			for b := min(i+3, len(t.tokens)-1); b >= i; b-- {

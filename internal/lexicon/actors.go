@@ -78,6 +78,8 @@ type Actors struct {
 	Regions       map[string]Region
 	Genders       map[string]string // first name -> m or f
 	NameWords     map[string]NameWord
+
+	begins map[string]bool // first words of countries, organisations, regions and people
 }
 
 // ReadActors reads the tables under actors/. It tells every unknown code,
@@ -91,7 +93,42 @@ func ReadActors(fsys fs.FS) (*Actors, error) {
 	faults = append(faults, err)
 	a.People, err = readOffices(fsys, "actors/people.tsv", codes, true)
 	faults = append(faults, err, a.readRegions(fsys, codes), a.readGenders(fsys), a.readNameWords(fsys))
+	a.index()
 	return a, errors.Join(faults...)
+}
+
+// index notes by which words names begin.
+func (a *Actors) index() {
+	a.begins = map[string]bool{}
+	note := func(key string) {
+		word, _, _ := strings.Cut(key, " ")
+		word, _, _ = strings.Cut(word, "-")
+		word, _, _ = strings.Cut(word, "'")
+		a.begins[word] = true
+	}
+	for key := range a.Countries {
+		note(key)
+	}
+	for key := range a.Organizations {
+		note(key)
+	}
+	for key := range a.People {
+		note(key)
+	}
+	for key := range a.Regions {
+		note(key)
+	}
+}
+
+// Begins tells whether some name may begin with a token. Articles begin all
+// that they may stand before.
+func (a *Actors) Begins(form string) bool {
+	if strings.EqualFold(form, "the") || !ascii(form) {
+		return true
+	}
+	word, _, _ := strings.Cut(form, "-")
+	word, _, _ = strings.Cut(word, "'")
+	return a.begins[word]
 }
 
 // readCountries gives the set of country codes as well.

@@ -21,13 +21,72 @@ type Title struct {
 	Rule    string
 }
 
-// Titles finds titles by their lower-case form, singular or plural.
-type Titles map[string]*Title
+// Titles is the table of titles.
+type Titles struct {
+	phrases map[string]*Title // by their lower-case form, singular or plural
+	words   map[string]bool   // every token of a phrase
+}
+
+// Find gives the title with that lower-case form, nil if there is none.
+func (t *Titles) Find(phrase string) *Title { return t.phrases[phrase] }
+
+// Widest is the most tokens that a title may have: "assistant secretary of
+// state" has four.
+const Widest = 7
+
+// Longest gives the longest title in the tokens lo to hi that holds the token
+// anchor, with its own first and last token.
+func (t *Titles) Longest(tokens []annalist.Token, lo, hi, anchor int) (best *Title, from, to int) {
+	if anchor < 0 || anchor >= len(tokens) || !t.words[strings.ToLower(tokens[anchor].Form)] {
+		return nil, 0, 0
+	}
+	first, last := anchor, anchor
+	for first-1 >= max(lo, anchor-Widest+1, 0) && t.words[strings.ToLower(tokens[first-1].Form)] {
+		first--
+	}
+	for last+1 <= min(hi, anchor+Widest-1, len(tokens)-1) && t.words[strings.ToLower(tokens[last+1].Form)] {
+		last++
+	}
+	for a := first; a <= anchor; a++ {
+		for b := min(last, a+Widest-1); b >= anchor && (best == nil || b-a > to-from); b-- {
+			if title := t.phrases[lowerWords(tokens[a:b+1])]; title != nil {
+				best, from, to = title, a, b
+			}
+		}
+	}
+	return best, from, to
+}
+
+// lowerWords writes tokens in lower case as the text has them.
+func lowerWords(tokens []annalist.Token) string {
+	if len(tokens) == 1 {
+		return strings.ToLower(tokens[0].Form)
+	}
+	var b strings.Builder
+	for i := range tokens {
+		b.WriteString(strings.ToLower(tokens[i].Form))
+		if i+1 < len(tokens) && !tokens[i].Joined {
+			b.WriteByte(' ')
+		}
+	}
+	return strings.ReplaceAll(b.String(), "’", "'")
+}
+
+// addWords enters the tokens of a phrase, cut as UD cuts them: at hyphens and
+// before "'s" as well as at spaces.
+func (t *Titles) addWords(phrase string) {
+	phrase = strings.NewReplacer("-", " - ", "'s", " 's", "s' ", "s ' ").Replace(phrase)
+	for _, w := range strings.Fields(phrase) {
+		t.words[w] = true
+		t.words[strings.ReplaceAll(w, "'", "’")] = true
+	}
+}
 
 // ReadTitles reads titles.tsv.
-func ReadTitles(fsys fs.FS) (Titles, error) {
+func ReadTitles(fsys fs.FS) (*Titles, error) {
 	rows, err := ReadTable(fsys, "titles.tsv", "phrase", "kind", "sectors", "plural", "gender")
-	titles := Titles{}
+	table := &Titles{map[string]*Title{}, map[string]bool{}}
+	titles := table.phrases
 	faults := []error{err}
 	for _, r := range rows {
 		t := &Title{Phrase: r.Cell(0), Kind: annalist.ActorKind(r.Cell(1)), Sectors: r.List(2), Gender: r.Cell(4), Rule: r.Rule()}
@@ -51,7 +110,10 @@ func ReadTitles(fsys fs.FS) (Titles, error) {
 			}
 		}
 	}
-	return titles, errors.Join(faults...)
+	for phrase := range titles {
+		table.addWords(phrase)
+	}
+	return table, errors.Join(faults...)
 }
 
 func checkTitle(r Row, t *Title) error {

@@ -20,11 +20,30 @@ func (d *document) description(t *tree, i int) *ref {
 	}
 	r := &ref{t: t, title: title, gender: title.Gender, name: title.Phrase}
 	r.Kind, r.Sentence, r.Head, r.First, r.Last = annalist.Nominal, t.index, i, t.skipJoints(min(first, from)), max(last, to)
+	r.First = t.widen(r.First)
 	r.plural = title.Plural || title.Kind == annalist.Group && isPlural(t, i)
 	r.person = title.Kind == annalist.Person && !r.plural
 	r.thing = title.Kind == annalist.Organization && !r.plural
 	r.definite = definite(t, i)
 	return r
+}
+
+// widen takes in the "at" and "as" of "at least nine" and "as many as nine".
+func (t *tree) widen(first int) int {
+	if first == 0 {
+		return first
+	}
+	switch prev := strings.ToLower(t.tokens[first-1].Form); strings.ToLower(t.tokens[first].Form) {
+	case "least", "most":
+		if prev == "at" {
+			return first - 1
+		}
+	case "many", "few":
+		if prev == "as" {
+			return first - 1
+		}
+	}
+	return first
 }
 
 // hasOf tells whether "of" follows the noun: a head is of something.
@@ -59,29 +78,19 @@ func definite(t *tree, i int) bool {
 	return false
 }
 
-// widest is the most tokens of a title: "assistant secretary of state".
-const widest = 7
-
-// titleAt gives the longest phrase of titles.tsv that lies in lo..hi and holds
-// the token anchor, with its own range.
+// titleAt gives the longest title in lo..hi that holds the token anchor, with
+// its own range; else the title of the token's lemma, for a plural that the
+// lexicon does not list.
 func (d *document) titleAt(t *tree, lo, hi, anchor int) (best *lexicon.Title, from, to int) {
-	lo, hi = max(lo, anchor-widest+1, 0), min(hi, anchor+widest-1)
-	for a := lo; a <= anchor; a++ {
-		for b := hi; b >= anchor; b-- {
-			if b-a >= widest || best != nil && b-a <= to-from {
-				continue
-			}
-			if title := d.titles[strings.ToLower(t.words(a, b))]; title != nil {
-				best, from, to = title, a, b
-			}
-		}
+	if best, from, to = d.titles.Longest(t.tokens, lo, hi, anchor); best != nil || anchor < 0 {
+		return best, from, to
 	}
-	if best == nil && t.tokens[anchor].Lemma != "" {
-		if title := d.titles[t.tokens[anchor].Lemma]; title != nil && !title.Plural && t.tokens[anchor].Lemma != strings.ToLower(t.tokens[anchor].Form) && title.Kind == annalist.Person {
-			many := *title
-			many.Plural = true
-			return &many, anchor, anchor
-		}
+	lemma := t.tokens[anchor].Lemma
+	title := d.titles.Find(lemma)
+	if title == nil || title.Plural || title.Kind != annalist.Person || strings.EqualFold(lemma, t.tokens[anchor].Form) {
+		return nil, 0, 0
 	}
-	return best, from, to
+	many := *title
+	many.Plural = true
+	return &many, anchor, anchor
 }

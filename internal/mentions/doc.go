@@ -16,6 +16,7 @@
 //	acronym      "African Union (AU)", and AU after it
 //	apposition   "Carla Gomez, the interior minister"
 //	copula       "Gomez is the interior minister"
+//	post         "Gomez resigned as interior minister"
 //	title        "the minister" where one person of the report bears the title
 //	description  the same words again: "a militia ... the militia"
 //	kind         "the group" for the one organisation named just before

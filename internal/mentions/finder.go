@@ -12,7 +12,7 @@ import (
 
 // A Finder finds mentions. It may be shared by goroutines.
 type Finder struct {
-	titles lexicon.Titles
+	titles *lexicon.Titles
 	who    *lexicon.Actors
 }
 
@@ -69,11 +69,16 @@ type document struct {
 func (d *document) collect(t *tree, entities []annalist.Entity, quotes []int) {
 	covered, start := make([]bool, len(t.tokens)), len(d.refs)
 	known := d.known(t, entities)
+	for _, e := range entities {
+		if e.Type == "PER" { // first, for a name's phrase may hold others
+			d.add(d.entity(t, e), quotes)
+		}
+	}
 	for _, e := range known {
 		d.add(d.entity(t, e), quotes)
 	}
 	for _, e := range entities {
-		if !slices.ContainsFunc(known, func(k annalist.Entity) bool { return k.First <= e.Last && e.First <= k.Last }) {
+		if e.Type != "PER" && !slices.ContainsFunc(known, func(k annalist.Entity) bool { return k.First <= e.Last && e.First <= k.Last }) {
 			d.add(d.entity(t, e), quotes)
 		}
 	}

@@ -31,11 +31,13 @@ func (d *document) join() {
 	d.aliases()
 	d.appositions()
 	d.copulas()
+	d.posts()
 	d.descriptions()
 	d.pronouns()
 }
 
-// places turns "Athens", taken for a person, into the place, unless a person of
+// places turns "Athens" or "Nusra", taken for a person, into what the lexicons
+// know by that name, unless a person of
 // the report has it in a longer name.
 func (d *document) places() {
 	partOf := map[string]bool{}
@@ -47,8 +49,8 @@ func (d *document) places() {
 		}
 	}
 	for _, r := range d.refs {
-		if r.isName("PER") && r.title == nil && len(r.words) == 1 && !partOf[r.name] && r.Name.First == r.First && d.typeOf(r.name) == "GPE" {
-			r.Type, r.person, r.gender, r.canon = "GPE", false, "", ""
+		if kind := d.typeOf(r.name); r.isName("PER") && r.title == nil && len(r.words) == 1 && !partOf[r.name] && r.Name.First == r.First && (kind == "GPE" || kind == "ORG") {
+			r.Type, r.person, r.gender, r.canon = kind, false, "", ""
 			d.describe(r, r.Name.First, r.Name.Last)
 		}
 	}

@@ -62,30 +62,33 @@ func (d *document) trim(t *tree, e annalist.Entity) (first, last int) {
 	if e.Type == "PER" {
 		first, last = t.acrossHyphens(first, last)
 	}
-	for last >= first && (t.tokens[last].UPOS == "PART" || t.tokens[last].UPOS == "PUNCT" && t.tokens[last].Form != ".") {
+	for last >= first && (t.tokens[last].UPOS == "PART" || t.tokens[last].UPOS == "ADP" || t.tokens[last].UPOS == "DET" || t.tokens[last].UPOS == "PUNCT" && t.tokens[last].Form != ".") {
 		last--
 	}
 	for first <= last && (t.tokens[first].UPOS == "DET" || t.tokens[first].UPOS == "PUNCT" || t.tokens[first].UPOS == "CCONJ" ||
 		first < last && e.Type == "PER" && isHonour(t, first)) {
 		first++
 	}
-	if e.Type == "ORG" && first < last && len(d.who.Organizations[lexicon.Key(t.words(first, last))]) == 0 {
-		if title := d.titles[strings.ToLower(t.tokens[first].Form)]; title != nil && title.Kind == annalist.Person && strings.EqualFold(t.tokens[first+1].Form, "of") {
-			return 1, 0 // "Minister of Trade" is a title
+	if e.Type == "ORG" && first <= last && len(d.who.Organizations[lexicon.Key(t.words(first, last))]) == 0 {
+		for b := first; b <= last; b++ {
+			title := d.titles.Find(strings.ToLower(t.words(first, b)))
+			if title != nil && title.Kind == annalist.Person && (b == last || strings.EqualFold(t.tokens[b+1].Form, "of")) {
+				return 1, 0 // "Minister of Trade" is a title
+			}
 		}
 	}
 	if e.Type != "PER" || first > last || len(d.who.People[lexicon.Key(t.words(first, last))]) > 0 {
 		return first, last
 	}
 	for b := last; b >= first; b-- {
-		if title := d.titles[strings.ToLower(t.words(first, b))]; title != nil && title.Kind == annalist.Person {
+		if title := d.titles.Find(strings.ToLower(t.words(first, b))); title != nil && title.Kind == annalist.Person {
 			return b + 1, last
 		}
 	}
-	if first == last && first > 0 && d.titles[strings.ToLower(t.words(first-1, last))] != nil {
+	if first == last && first > 0 && d.titles.Find(strings.ToLower(t.words(first-1, last))) != nil {
 		return 1, 0 // "Minister" of "Prime Minister"
 	}
-	if first == last && last+1 < len(t.tokens) && d.titles[strings.ToLower(t.words(first, last+1))] != nil {
+	if first == last && last+1 < len(t.tokens) && d.titles.Find(strings.ToLower(t.words(first, last+1))) != nil {
 		return 1, 0 // "Prime" of it
 	}
 	return first, last
@@ -155,15 +158,20 @@ func (d *document) takeTitle(r *ref, first int) {
 		return
 	}
 	end := d.beforeOf(t, first-1)
-	title, from, to := d.titleAt(t, end+1-widest, end, end)
+	title, from, to := d.titleAt(t, end+1-lexicon.Widest, end, end)
 	if title == nil || to != end || title.Kind != annalist.Person || title.Plural {
 		return
 	}
 	start, _ := t.phrase(end)
-	for start = min(start, from); start > 0 && d.qualifies(t, start-1); start-- {
+	for start = min(start, from); start > 0; {
+		n := d.qualifies(t, start-1)
+		if n == 0 {
+			break
+		}
+		start -= n
 	}
 	r.First = min(r.First, t.skipJoints(start))
-	if head := t.top(r.First, r.Last); head >= from && head != r.Head {
+	if head := t.top(r.First, r.Last); head != r.Head {
 		r.Head = head
 	}
 }
@@ -183,15 +191,19 @@ func (d *document) beforeOf(t *tree, last int) int {
 	return last
 }
 
-// qualifies tells whether a word before a title goes with it: a country, an
-// adjective of time.
-func (d *document) qualifies(t *tree, i int) bool {
+// qualifies gives the number of words, ending at i, that go with a title after
+// them: a country, an adjective of time.
+func (d *document) qualifies(t *tree, i int) int {
 	switch strings.ToLower(t.tokens[i].Form) {
 	case "former", "then", "acting", "interim", "outgoing", "late", "ex", "deputy", "senior", "newly":
-		return true
+		return 1
 	}
-	_, ok := d.who.Countries[lexicon.Key(t.tokens[i].Form)]
-	return ok && capital(t.tokens[i].Form)
+	for n := min(3, i+1); n > 0; n-- {
+		if _, ok := d.who.Countries[lexicon.Key(t.words(i-n+1, i))]; ok && capital(t.tokens[i-n+1].Form) {
+			return n
+		}
+	}
+	return 0
 }
 
 // clip moves the start of a name's mention past words that a phrase before a
@@ -296,7 +308,7 @@ func (d *document) people(t *tree, head, first, last int) *ref {
 func (d *document) known(t *tree, entities []annalist.Entity) []annalist.Entity {
 	var found []annalist.Entity
 	for i := 0; i < len(t.tokens); i++ {
-		if !capital(t.tokens[i].Form) {
+		if !capital(t.tokens[i].Form) || !d.who.Begins(t.tokens[i].Form) {
 			continue
 		}
 		for last := min(i+5, len(t.tokens)-1); last >= i; last-- {
