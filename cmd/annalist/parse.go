@@ -154,7 +154,7 @@ func readFile(s streams, name string) ([]byte, error) {
 		if errors.As(err, &where) {
 			err = where.Err
 		}
-		return nil, fmt.Errorf("%s:1: %w", name, err)
+		return nil, fmt.Errorf("%s:1: %w; name a file that can be read", name, err)
 	}
 	return data, nil
 }
