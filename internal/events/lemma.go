@@ -1,6 +1,7 @@
 package events
 
 import (
+	"slices"
 	"strings"
 
 	"annalist"
@@ -142,6 +143,9 @@ func readIrregulars(table string) map[string]string {
 	return lemmas
 }
 
+// particles are those that a parser may take for a preposition.
+var particles = []string{"off", "out", "up", "down", "over", "back", "away"}
+
 // vocabulary gathers every word that a frame, a class or a cue names.
 func (c *Coder) vocabulary() *vocabulary {
 	v := &vocabulary{wordSet{}, wordSet{}, wordSet{}}
@@ -150,7 +154,7 @@ func (c *Coder) vocabulary() *vocabulary {
 			set[w] = true
 			if verb, particle, ok := strings.Cut(w, "-"); ok {
 				set[verb] = true
-				v.phrasal[verb+" "+particle] = true
+				v.phrasal[verb+" "+particle] = slices.Contains(particles, particle)
 			}
 		}
 	}

@@ -124,7 +124,7 @@ func (r *reader) tryNoun(i int, lemma string) *find {
 	}
 	for _, f := range frames {
 		found := &find{word: i, frame: f, carrier: r.carrier(i, f), anchor: i, trigger: r.t.tokens(i), comp: -1}
-		if v := found.carrier; v >= 0 {
+		if v := found.carrier; v >= 0 && !r.decides(v) {
 			found.trigger = append(found.trigger, v)
 			if _, at := r.t.particle(v); at >= 0 {
 				found.trigger = append(found.trigger, at)
@@ -138,6 +138,14 @@ func (r *reader) tryNoun(i int, lemma string) *find {
 		}
 	}
 	return nil
+}
+
+// decides tells whether a verb that carries a noun is a cue of modality and no
+// part of the act: "planned an attack".
+func (r *reader) decides(v int) bool {
+	_, object := r.c.cues.find("object", r.t.lemma[v])
+	_, head := r.c.cues.find("head", r.t.lemma[v])
+	return object || head
 }
 
 // tellsAct tells whether a noun can tell of an act where it stands: not before

@@ -31,6 +31,9 @@ func (r *reader) modality(f *find, published annalist.Date) verdict {
 			v = stronger(v, r.clauseCue(f.word))
 		}
 		if v.word >= 0 {
+			if v.class == annalist.Planned && r.t.rel(x) == "ccomp" { // "fear that it will attack"
+				v = stronger(v, r.governed(x, r.t.head(x), "ccomp"))
+			}
 			return v
 		}
 		var next int

@@ -96,14 +96,14 @@ func (t *tree) mend(words *vocabulary) {
 	}
 }
 
-// raise makes the subject of an infinitive the object of the verb above, as
-// English has it: "urged [Germany] to send", unless it stands after "for".
+// raise makes a word between a verb and its infinitive the object of that verb,
+// as English has it: "urged [Germany] to send", unless it stands after "for".
 func (t *tree) raise(v int) {
-	h := t.heads[v]
-	if rel := t.rels[v]; rel != "xcomp" && rel != "ccomp" || h < 0 || t.marker(v, "mark") != "to" {
+	h, to := t.heads[v], t.child(v, "mark")
+	if rel := t.rels[v]; rel != "xcomp" && rel != "ccomp" || h < 0 || to < 0 || t.form(to) != "to" || t.child(h, "obj", "iobj") >= 0 {
 		return
 	}
-	if k := t.child(v, "nsubj"); k > h && t.child(h, "obj", "iobj") < 0 && t.marker(k, "case") == "" {
+	if k := t.child(v, "nsubj", "obj", "iobj"); k > h && k < to && t.marker(k, "case") == "" {
 		t.heads[k], t.rels[k] = h, "obj"
 		t.hang()
 	}
