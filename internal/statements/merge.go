@@ -11,11 +11,26 @@ func (f *Finder) merge(d *document, model, patterns []candidate) []candidate {
 	for _, p := range patterns {
 		if i := f.same(all, &p); i >= 0 {
 			complete(&all[i], &p)
-			continue
+		} else if p.sure() {
+			all = append(all, p)
 		}
-		all = append(all, p)
 	}
 	return all
+}
+
+// sure tells whether a pattern stands without the model: it is one of speech
+// or of a document, read at a verb, a preposition or a colon. What somebody
+// thinks or wants, and what a noun carries, is left to the model: on PolNeAR
+// train half of those that patterns alone find are none.
+func (c *candidate) sure() bool {
+	if c.entry == nil {
+		return true
+	}
+	switch c.entry.part {
+	case "noun", "adjective":
+		return false
+	}
+	return (c.entry.form == "speech" || c.entry.form == "document") && (!c.source.empty() || !c.addressee.empty())
 }
 
 // same is the index of the candidate that tells what p tells, -1 if none does.

@@ -31,8 +31,8 @@ func nesting(all []candidate) []int {
 		outer[i] = -1
 		least := 0
 		for _, p := range open {
-			size := p.end - p.first
-			if p.owner != i && p.contains(inner) && size > inner.end-inner.first && (outer[i] < 0 || size < least) {
+			size, whole := p.end-p.first, all[p.owner].extent()
+			if p.contains(inner) && whole.end-whole.first > inner.end-inner.first && (outer[i] < 0 || size < least) {
 				outer[i], least = p.owner, size
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"annalist"
 	"annalist/internal/marks"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -72,4 +73,48 @@ func written(text string, found []annalist.Statement) string {
 		lines = append(lines, marks.Statement(text, st))
 	}
 	return strings.Join(lines, "\n")
+}
+
+// attributed makes the one attribution of the model that the marks of want
+// give, with those labels alone.
+func attributed(t testing.TB, a *annalist.Analysis, want string, labels ...string) []annalist.Attribution {
+	t.Helper()
+	at := annalist.Attribution{Score: 0.9}
+	_, found := marks.Parse(want)
+	for _, m := range found {
+		if !slices.Contains(labels, m.Label) {
+			continue
+		}
+		r := within(t, a, m.Span)
+		switch m.Label {
+		case "SOURCE":
+			at.Source = append(at.Source, r)
+		case "CUE":
+			at.Cue = append(at.Cue, r)
+		case "CONTENT":
+			at.Content = append(at.Content, r)
+		}
+	}
+	return []annalist.Attribution{at}
+}
+
+// within is the range of the tokens of a span of one sentence.
+func within(t testing.TB, a *annalist.Analysis, s annalist.Span) annalist.TokenRange {
+	t.Helper()
+	for n, sent := range a.Sentences {
+		r := annalist.TokenRange{Sentence: n, First: -1}
+		for i, tok := range sent.Tokens {
+			if s.Contains(tok.Span) {
+				if r.First < 0 {
+					r.First = i
+				}
+				r.Last = i
+			}
+		}
+		if r.First >= 0 {
+			return r
+		}
+	}
+	t.Fatalf("no token in %v", s)
+	return annalist.TokenRange{}
 }
