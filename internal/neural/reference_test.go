@@ -66,7 +66,7 @@ func (t *tinyModel) norm(x, y grid, name string) {
 	}
 }
 
-// encode gives the word vectors.
+// encode gives the word vectors. 2 and 3 are [CLS] and [SEP] in tinyVocab.
 func (t *tinyModel) encode(words []Word) grid {
 	d := t.config.Hidden
 	ids, cases, breaks, word := []int32{2}, []uint8{0}, []uint8{0}, []int{-1}

@@ -96,3 +96,27 @@ func TestChoose(t *testing.T) {
 		}
 	}
 }
+
+// TestScoreAllocatesNothing once its buffers are as large as the window needs,
+// in assembler; the Go kernels unpack weights into room of their own.
+func TestScoreAllocatesNothing(t *testing.T) {
+	m, words := loadTiny(t), testWords(20, 54)
+	heads := make([]int, len(words))
+	for _, k := range available() {
+		if k == goKernels {
+			continue
+		}
+		s := m.newScores(k)
+		allocs := testing.AllocsPerRun(10, func() {
+			m.Score(words, s)
+			s.Arcs(0, 20)
+			s.Relations(0, heads)
+			s.Roles(3, 0, 20)
+			s.SourceLinks(1)
+			s.ContentLinks(2)
+		})
+		if allocs != 0 {
+			t.Errorf("%s: a window allocates %g times", k.name, allocs)
+		}
+	}
+}
