@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/markusmobius/go-htmldate"
 	"github.com/markusmobius/go-trafilatura"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -14,11 +13,11 @@ import (
 // there is none. It takes nodes out of doc.
 func article(doc *html.Node, meta draft) string {
 	prune(doc, unseen)
-	// The date is settled before, and the library's own date search is slow.
+	// The date is settled before: the library's search asks the clock.
 	found, err := trafilatura.ExtractDocument(doc, trafilatura.Options{
-		EnableFallback:   true,
-		ExcludeComments:  true,
-		HtmlDateOverride: &htmldate.Result{},
+		EnableFallback:  true,
+		ExcludeComments: true,
+		HtmlDateMode:    trafilatura.Disabled,
 	})
 	text := ""
 	if err == nil && found.ContentNode != nil {

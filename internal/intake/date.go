@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 	"time"
 
@@ -28,38 +27,18 @@ func parseDate(s string) (annalist.Date, bool) {
 	s = strings.Join(strings.Fields(s), " ")
 	for _, layout := range layouts {
 		if t, err := time.Parse(layout, s); err == nil && t.Year() >= 1000 {
-			return annalist.Date{Year: t.Year(), Month: t.Month(), Day: t.Day()}, true
+			return civil(t), true
 		}
 	}
 	return annalist.Date{}, false
 }
 
-// The bounds of a date that is searched for in a page.
-var (
-	earliest = time.Date(1990, 1, 1, 0, 0, 0, 0, time.UTC)
-	latest   = time.Date(2099, 12, 31, 0, 0, 0, 0, time.UTC)
-)
+func civil(t time.Time) annalist.Date {
+	return annalist.Date{Year: t.Year(), Month: t.Month(), Day: t.Day()}
+}
 
 func midnight(d annalist.Date) time.Time {
 	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC)
-}
-
-var spelled = regexp.MustCompile(`(?i)\b\d{4}-\d{2}-\d{2}|\b\d{4}/\d{2}/\d{2}\b` +
-	`|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4}\b` +
-	`|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? \d{4}\b`)
-
-// spelledDate is the first date in s that names one day and no other.
-func spelledDate(s string) (annalist.Date, bool) {
-	s = strings.Join(strings.Fields(s), " ")
-	for _, words := range spelled.FindAllString(s, -1) {
-		words = strings.NewReplacer(".", "", ",", "").Replace(words)
-		for _, layout := range []string{time.DateOnly, "2006/01/02", "January 2 2006", "Jan 2 2006", "2 January 2006", "2 Jan 2006"} {
-			if t, err := time.Parse(layout, words); err == nil {
-				return annalist.Date{Year: t.Year(), Month: t.Month(), Day: t.Day()}, true
-			}
-		}
-	}
-	return annalist.Date{}, false
 }
 
 func isUTC(s string) bool {
@@ -67,19 +46,13 @@ func isUTC(s string) bool {
 	return strings.HasSuffix(s, "Z") || strings.HasSuffix(s, "+00:00") || strings.HasSuffix(s, "+0000")
 }
 
-var datedPath = regexp.MustCompile(`/(\d{4})/(\d{2})/(\d{2})/`)
-
 // inURL is the day that the page's address names, if it lies a day beside d,
 // the day of a time of UTC: the newsroom's own day may be another, and the
 // address has that.
 func inURL(d annalist.Date, url string) annalist.Date {
-	m := datedPath.FindStringSubmatch(url)
-	if m == nil || d.IsZero() {
+	there := pathDate(url)
+	if there.IsZero() || midnight(d).Sub(midnight(there)).Abs() > 24*time.Hour {
 		return d
 	}
-	there, ok := parseDate(m[1] + "-" + m[2] + "-" + m[3])
-	if apart := midnight(d).Sub(midnight(there)); ok && apart.Abs() <= 24*time.Hour {
-		return there
-	}
-	return d
+	return there
 }

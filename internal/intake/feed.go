@@ -68,7 +68,7 @@ func itemDate(item *gofeed.Item) annalist.Date {
 		}
 	}
 	if t := item.PublishedParsed; t != nil {
-		return annalist.Date{Year: t.Year(), Month: t.Month(), Day: t.Day()}
+		return civil(*t)
 	}
 	return annalist.Date{}
 }

@@ -6,7 +6,6 @@ import (
 
 	"annalist"
 
-	"github.com/markusmobius/go-htmldate"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -26,7 +25,7 @@ func metadata(doc *html.Node) draft {
 	d.title = headline(firstOf(ld.headline, h.meta["og:title"], h.meta["citation_title"], h.meta["dc.title"]), h, d.publisher, host(d.url))
 	d.published = published(ld, h, d.url)
 	if d.published.IsZero() {
-		d.published = searchDate(doc)
+		d.published = searchDate(doc, d.url)
 	}
 	return d
 }
@@ -52,24 +51,6 @@ var dateNames = []string{
 	"article:published_time", "og:article:published_time", "datepublished", "article:published", "citation_publication_date",
 	"citation_date", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date",
 	"dcterms.date", "pubdate", "publishdate", "publish-date", "published", "publication_date", "date",
-}
-
-// searchDate looks for a date where pages without metadata put it. The
-// library guesses at much; only a day that its words spell out is taken.
-func searchDate(doc *html.Node) annalist.Date {
-	found, err := htmldate.FromDocument(doc, htmldate.Options{
-		UseOriginalDate: true, SkipExtensiveSearch: true,
-		MinDate: earliest, MaxDate: latest, // the default is today's date
-	})
-	if err != nil || found.IsZero() {
-		return annalist.Date{}
-	}
-	date, ok := spelledDate(found.SrcString)
-	apart := found.DateTime.Sub(midnight(date)).Hours() / 24
-	if !ok || apart < -1 || apart > 2 {
-		return annalist.Date{}
-	}
-	return date
 }
 
 // A head is what the elements of a page say, in the order of the page.
