@@ -22,6 +22,9 @@ func TestResolve(t *testing.T) {
 	resolver, finder := newStages(t)
 	for _, doc := range corpus(t) {
 		report, analysis := conllu.ToAnalysis(doc)
+		for i := range doc {
+			_, analysis.Sentences[i].Headline = doc[i].Comment("headline")
+		}
 		value, _ := doc[0].Comment("published")
 		report.Published, _ = annalist.ParseDate(value)
 		t.Run(report.ID, func(t *testing.T) {

@@ -282,7 +282,7 @@ func (c *chainFacts) titleFact(t *tree, i, first, last int, title *lexicon.Title
 		switch t.lower(k) {
 		case "former", "ex", "ex-", "ousted", "deposed", "retired", "onetime", "erstwhile", "disgraced":
 			f.former = true
-		case "foreign", "international", "other", "neighbouring", "neighboring", "western", "allied", "regional", "european", "african", "arab", "asian":
+		case "led", "foreign", "international", "other", "neighbouring", "neighboring", "western", "allied", "regional", "european", "african", "arab", "asian":
 			f.foreign = true
 		}
 	}
@@ -293,16 +293,18 @@ func (c *chainFacts) titleFact(t *tree, i, first, last int, title *lexicon.Title
 	if f.home == nil {
 		f.home = c.sharedHome(t, i)
 	}
-	if f.home == nil && local(title) && c.main == nil {
+	if f.home == nil && local(title) && c.main == nil && !f.foreign {
 		f.home = c.clauseHome(t, i)
 	}
 	if f.home != nil && f.home.basis == "membership" && slices.Contains(outsiders, title.Phrase) {
 		f.home = nil
 	}
-	if (f.home == nil || f.home.basis != "membership") && slices.Contains(civil, title.Phrase) && c.ofOrganization(t, first, from, last) {
-		private := *title
-		private.Sectors = nil // "the president of Harbour Airlines" governs none
-		f.Title = &private
+	if (f.home == nil || f.home.basis != "membership") && slices.Contains(civil, title.Phrase) {
+		if sectors, ok := c.ofOrganization(t, first, from, last); ok {
+			private := *title
+			private.Sectors = sectors // "the president of Harbour Airlines" governs none
+			f.Title = &private
+		}
 	}
 	if slices.Contains(bodies, title.Phrase) || len(title.Sectors) == 0 && strings.HasPrefix(title.Phrase, "spokes") {
 		f.sub = c.bodyOf(t, i, from, last)
@@ -321,18 +323,24 @@ var civil = []string{"president", "vice president", "vice-president", "governor"
 	"general", "speaker", "ruler", "senior official", "official"}
 
 // ofOrganization tells whether the words around a title name an organisation
-// that the lexicons do not know.
-func (c *chainFacts) ofOrganization(t *tree, first, from, last int) bool {
+// that the lexicons do not know, and the sectors that its name tells.
+func (c *chainFacts) ofOrganization(t *tree, first, from, last int) ([]string, bool) {
 	for _, chain := range c.organizations[t.index] {
 		for _, m := range c.chains[chain] {
-			if m.Sentence == t.index && m.Type == "ORG" && (first <= m.Name.First && m.Name.Last < from || from < m.Name.First && m.Name.Last <= last) {
-				name := t.key(m.Name.First, m.Name.Last)
-				_, country := c.country(name)
-				return !country
+			if m.Sentence != t.index || m.Type != "ORG" || m.Name.First < first || m.Name.Last > last || m.Name.First <= from && from <= m.Name.Last {
+				continue
 			}
+			name := t.key(m.Name.First, m.Name.Last)
+			if _, country := c.country(name); country {
+				return nil, false
+			}
+			if w, ok := c.nameWord(name); ok {
+				return []string{w.Sector}, true
+			}
+			return nil, true
 		}
 	}
-	return false
+	return nil, false
 }
 
 // bodies are titles that take their sector from the body they stand in: "head

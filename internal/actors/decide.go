@@ -2,6 +2,7 @@ package actors
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"annalist"
@@ -82,22 +83,33 @@ func (c *chainFacts) byNameWord() (finding, bool) {
 		return finding{}, false
 	}
 	for _, name := range byLength(c.names) {
-		for i := 1; i < len(name); i++ {
-			if name[i-1] != ' ' {
-				continue
-			}
-			if w, ok := c.who.NameWords[name[i:]]; ok {
-				f := finding{lexicon.Code{Sectors: []string{w.Sector}}, "name", w.Rule, ""}
-				if h := agreed(c.homes); h != nil {
-					f.code.Country, f.rule = h.code.Country, h.rule+" "+w.Rule
-				} else if h := c.named(name); h != nil {
-					f.code.Country, f.rule = h.code.Country, h.rule+" "+w.Rule
-				}
-				return f, true
+		w, ok := c.nameWord(name)
+		if !ok {
+			continue
+		}
+		f := finding{lexicon.Code{Sectors: []string{w.Sector}}, "name", w.Rule, ""}
+		h := agreed(c.homes)
+		if h == nil {
+			h = c.named(name)
+		}
+		if h != nil {
+			f.code.Country, f.rule = h.code.Country, h.rule+" "+w.Rule
+		}
+		return f, true
+	}
+	return finding{}, false
+}
+
+// nameWord gives the sector that the last words of a name tell.
+func (d *document) nameWord(name string) (lexicon.NameWord, bool) {
+	for i := 1; i < len(name); i++ {
+		if name[i-1] == ' ' {
+			if w, ok := d.who.NameWords[name[i:]]; ok {
+				return w, true
 			}
 		}
 	}
-	return finding{}, false
+	return lexicon.NameWord{}, false
 }
 
 // named gives the country or region that an organisation's name begins with:
@@ -173,7 +185,7 @@ func (c *chainFacts) told() *titleFact {
 				n++
 			}
 		}
-		return n
+		return n*10 + min(9, strings.Count(f.Phrase, " ")) // the longer title of equals
 	}
 	for i := range c.titles {
 		if f := &c.titles[i]; best == nil || rank(f) > rank(best) {
@@ -221,7 +233,7 @@ func (c *chainFacts) byTitle(f *titleFact) finding {
 	} else {
 		out.rule += " " + h.rule
 	}
-	if slices.Equal(out.code.Sectors, []string{"UAF"}) && f.Phrase == "forces" && h.basis != "membership" && !f.foreign {
+	if slices.Equal(out.code.Sectors, []string{"UAF"}) && f.Phrase == "forces" && (h.basis == "nationality" || h.basis == "coreference") {
 		out.code.Sectors = []string{"MIL"} // "Israeli forces"
 	}
 	if h.basis == "report-country" || h.basis == "clause-place" || h.basis == "coordination" || h.basis == "coreference" && c.name == "" {

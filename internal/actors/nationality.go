@@ -125,7 +125,7 @@ func (d *document) nameAt(t *tree, k int) *home {
 	var best *home
 	width := 0
 	for a := k; a >= max(0, k-4) && t.nominal(a); a-- {
-		if !capital(t.tokens[a].Form) || !d.who.Begins(t.tokens[a].Form) {
+		if !opens(t.tokens[a].Form) || !d.who.Begins(t.tokens[a].Form) {
 			continue
 		}
 		for b := k; b <= min(k+4, len(t.tokens)-1) && t.nominal(b); b++ {
@@ -214,7 +214,7 @@ func (t *tree) around(verb int) []int {
 func (d *document) premodifier(t *tree, i, first int) (*home, bool) {
 	var homes []*home
 	for a := first; a < i; a++ {
-		if !capital(t.tokens[a].Form) || !d.who.Begins(t.tokens[a].Form) || t.tokens[a].UPOS == "DET" && t.tokens[a].Form != "US" {
+		if !opens(t.tokens[a].Form) || !d.who.Begins(t.tokens[a].Form) || t.tokens[a].UPOS == "DET" && t.tokens[a].Form != "US" {
 			continue
 		}
 		for b := min(i-1, a+5); b >= a; b-- {

@@ -166,6 +166,9 @@ func (d *document) findHome() {
 	}
 }
 
+// opens tells whether a name may begin with a token.
+func opens(form string) bool { return capital(form) || form == "al" || form == "el" }
+
 func capital(form string) bool {
 	r, _ := utf8.DecodeRuneInString(form)
 	return unicode.IsUpper(r)

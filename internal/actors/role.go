@@ -58,6 +58,9 @@ func (t *tree) useOf(i int) use {
 			if up >= 0 && leaves[t.tokens[up].Lemma] {
 				return nowhere
 			}
+			if up >= 0 && deals[t.tokens[up].Lemma] {
+				return acting
+			}
 			return affected
 		case "vocative", "root":
 			return acting
@@ -79,6 +82,13 @@ func (t *tree) useOf(i int) use {
 
 // leaves are verbs whose object is only where they lead from or to.
 var leaves = map[string]bool{"leave": true, "enter": true, "reach": true, "cross": true, "quit": true, "flee": true, "exit": true, "depart": true}
+
+// deals are verbs whose object is one who can answer: "accused Strelsau" means
+// the government there.
+var deals = map[string]bool{"accuse": true, "urge": true, "warn": true, "tell": true, "ask": true, "blame": true, "criticize": true, "criticise": true,
+	"condemn": true, "thank": true, "call": true, "press": true, "pressure": true, "pressurize": true, "sue": true, "force": true, "persuade": true,
+	"convince": true, "inform": true, "denounce": true, "rebuke": true, "praise": true, "allow": true, "demand": true, "invite": true, "order": true,
+	"threaten": true, "support": true, "back": true, "anger": true, "defy": true, "sanction": true, "let": true, "help": true, "lobby": true}
 
 // isState tells whether a clause only says what or where something is.
 func (t *tree) isState(i int) bool {

@@ -21,6 +21,9 @@ func TestFind(t *testing.T) {
 	finder := newFinder(t)
 	for _, doc := range corpus(t) {
 		report, analysis := conllu.ToAnalysis(doc)
+		for i := range doc {
+			_, analysis.Sentences[i].Headline = doc[i].Comment("headline")
+		}
 		report.Published = published(t, doc)
 		t.Run(report.ID, func(t *testing.T) {
 			got := chains(report, finder.Find(report, analysis))

@@ -97,7 +97,7 @@ func (d *document) trim(t *tree, e annalist.Entity) (first, last int) {
 // acrossHyphens widens a person's name over hyphens that the model cut it at:
 // "Jean" of "Jean-Luc".
 func (t *tree) acrossHyphens(first, last int) (int, int) {
-	part := func(i int) bool { return t.tokens[i].UPOS == "PROPN" && capital(t.tokens[i].Form) }
+	part := func(i int) bool { return t.tokens[i].UPOS == "PROPN" } // "in" of "Moon Jae-in" as well
 	for last+2 < len(t.tokens) && t.tokens[last].Joined && t.tokens[last+1].Form == "-" && t.tokens[last+1].Joined && part(last+2) {
 		last += 2
 	}
@@ -287,7 +287,11 @@ func (d *document) canonOf(offices []*lexicon.Office) string {
 // people makes a mention of a word that names the members of a people:
 // "Russians", "the French", "an Iraqi". Before a noun it is no mention.
 func (d *document) people(t *tree, head, first, last int) *ref {
-	if t.modifies(head) && t.up[head] > head || t.rel(head) == "advmod" || t.rel(head) == "root" && t.tokens[head].UPOS == "ADJ" {
+	lead := head
+	for t.tokens[lead].Deprel == "conj" && t.up[lead] >= 0 && t.up[lead] < lead {
+		lead = t.up[lead] // "South Korean and Chinese ministers"
+	}
+	if t.modifies(lead) && t.up[lead] > head || t.rel(head) == "advmod" || t.rel(head) == "root" && t.tokens[head].UPOS == "ADJ" {
 		return nil
 	}
 	r := d.newName(t, "NORP", first, last)
@@ -308,7 +312,7 @@ func (d *document) people(t *tree, head, first, last int) *ref {
 func (d *document) known(t *tree, entities []annalist.Entity) []annalist.Entity {
 	var found []annalist.Entity
 	for i := 0; i < len(t.tokens); i++ {
-		if !capital(t.tokens[i].Form) || !d.who.Begins(t.tokens[i].Form) {
+		if !opens(t.tokens[i].Form) || !d.who.Begins(t.tokens[i].Form) {
 			continue
 		}
 		for last := min(i+5, len(t.tokens)-1); last >= i; last-- {
@@ -345,6 +349,9 @@ func longer(first, last int, entities []annalist.Entity) bool {
 	}
 	return true
 }
+
+// opens tells whether a name may begin with a token.
+func opens(form string) bool { return capital(form) || form == "al" || form == "el" }
 
 func capital(form string) bool {
 	r, _ := utf8.DecodeRuneInString(form)

@@ -245,18 +245,43 @@ func (d *document) toKind(i int, r *ref) bool {
 	if !d.oneChain(near) {
 		return false
 	}
-	// The kind must not be that of another's name: "the company" is no party.
-	if last := near[0].words; r.name != "country" && r.name != "nation" && clashes(strings.ToLower(last[len(last)-1]), r.name) {
+	if !d.isOfKind(near[0], r.name) {
 		return false
 	}
 	d.unite(near[0], r, "kind")
 	return true
 }
 
-// clashes tells whether a name's last word says another kind than the word.
-func clashes(last, word string) bool {
-	_, isKind := kinds[last]
-	return isKind && last != word && word != "group" && word != "organization" && word != "organisation"
+// telling are kinds that a name or the lexicons must bear out, with the sector
+// that does. The other kinds fit any organisation.
+var telling = map[string]string{"party": "PTY", "court": "JUD", "newspaper": "JRN", "ministry": "GOV", "union": "LAB", "bank": "-", "airline": "-",
+	"commission": "-", "council": "-"}
+
+// isOfKind tells whether an organisation can be called by a word: the "union"
+// by its name, a "party" by its name or the lexicon. A name that ends with
+// another kind says no.
+func (d *document) isOfKind(r *ref, word string) bool {
+	root := d.rootOf(r)
+	sector, strict := telling[word]
+	for i, other := range d.refs {
+		if d.root(i) != root || other.Kind != annalist.Name || len(other.words) == 0 {
+			continue
+		}
+		for _, w := range other.words {
+			if strings.EqualFold(w, word) {
+				return true
+			}
+		}
+		for _, o := range d.who.Organizations[other.name] {
+			if slices.Contains(o.Code.Sectors, sector) {
+				return true
+			}
+		}
+		if last := strings.ToLower(other.words[len(other.words)-1]); kinds[last] != nil && kinds[word][0] == "ORG" && word != "group" && !strings.HasPrefix(word, "organi") {
+			strict = true
+		}
+	}
+	return !strict
 }
 
 // toSameWords joins a definite description to the one chain described so

@@ -27,7 +27,8 @@ func (d *document) pronouns() {
 // "himself" and for possessives, else the subject of a clause above it, else
 // the only one that fits before it in its sentence, else the subject of the
 // sentence before, else the only one that fits there. It stops at the first
-// step that has an answer, and gives nil where a step has two.
+// step that has an answer, and gives nil where a step has two. For things and
+// for several it looks less far.
 func (d *document) referent(i int, r *ref) *ref {
 	t := r.t
 	clause := clauseOf(t, r.Head)
@@ -53,6 +54,9 @@ func (d *document) referent(i int, r *ref) *ref {
 	}
 	if other, found := d.only(i, r, r.Sentence, barred); found {
 		return other
+	}
+	if r.plural {
+		return d.pluralBefore(r, barred)
 	}
 	for back := 1; back <= 2 && r.Sentence-back >= 0; back++ {
 		other, found := d.inSentence(i, r, r.Sentence-back, barred)
@@ -268,15 +272,34 @@ func (d *document) inSentence(i int, r *ref, sentence int, barred []int) (*ref, 
 		if t.up[top] >= 0 {
 			continue
 		}
-		subject := t.subjectOf(top)
-		if r.plural && subject >= 0 && t.kid(subject, "conj") >= 0 {
-			return nil, true
-		}
-		if other := d.fitting(r, t, subject); other != nil && !d.isBarred(other, barred) {
+		if other := d.fitting(r, t, t.subjectOf(top)); other != nil && !d.isBarred(other, barred) {
 			return other, true
 		}
 	}
 	return d.only(i, r, sentence, barred)
+}
+
+// pluralBefore gives, for "they" as a subject, the subject of the sentence
+// before. Further back, and for "them", it is a guess too often.
+func (d *document) pluralBefore(r *ref, barred []int) *ref {
+	if r.Sentence == 0 || !r.t.isSubject(r.Head) {
+		return nil
+	}
+	t := d.trees[r.Sentence-1]
+	for top := range t.tokens {
+		if t.up[top] >= 0 {
+			continue
+		}
+		subject := t.subjectOf(top)
+		if subject < 0 || t.kid(subject, "conj") >= 0 {
+			return nil
+		}
+		if other := d.fitting(r, t, subject); other != nil && !d.isBarred(other, barred) {
+			return other
+		}
+		return nil
+	}
+	return nil
 }
 
 // doers are verbs whose subject acts: of them alone does "it" take up the
