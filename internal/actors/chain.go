@@ -1,6 +1,7 @@
 package actors
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -41,7 +42,17 @@ func (d *document) resolve(chain []annalist.Mention) (annalist.Actor, bool) {
 		name = c.described
 	}
 	return annalist.Actor{Name: name, Kind: c.kind, Code: f.code.String(), Country: f.code.Country, Sectors: f.code.Sectors,
-		Role: f.role, Basis: f.basis, Rule: f.rule, Mentions: c.kept}, true
+		Role: f.role, Basis: f.basis, Rule: f.rule, Mentions: c.mentions()}, true
+}
+
+// mentions gives the mentions that take part, with the chain's pronouns, in the
+// order of the text.
+func (c *chainFacts) mentions() []annalist.Mention {
+	all := append(slices.Clone(c.kept), c.pronouns...)
+	slices.SortStableFunc(all, func(a, b annalist.Mention) int {
+		return cmp.Or(a.Span.Start-b.Span.Start, b.Span.End-a.Span.End)
+	})
+	return all
 }
 
 // isLand tells whether a chain is only "the country", of which it is not known
@@ -77,6 +88,7 @@ type chainFacts struct {
 	name      string // the fullest name in the text
 	described string // the first description
 	kept      []annalist.Mention
+	pronouns  []annalist.Mention
 	use       use // the best of the mentions, for places
 	place     bool
 	person    bool // some mention is a person's name
@@ -101,10 +113,7 @@ func (c *chainFacts) read(m annalist.Mention) {
 	t := c.trees[m.Sentence]
 	switch m.Kind {
 	case annalist.Pronoun:
-		if len(c.kept) > 0 {
-			c.kept = append(c.kept, m)
-		}
-		return
+		c.pronouns = append(c.pronouns, m)
 	case annalist.Nominal:
 		c.readDescription(t, m)
 	default:
@@ -277,6 +286,11 @@ func (c *chainFacts) readTitles(t *tree, m annalist.Mention, first, last int, ki
 // titleFact reads a title at from..to whose head is i in the phrase
 // first..last.
 func (c *chainFacts) titleFact(t *tree, i, first, last int, title *lexicon.Title, from, to int) titleFact {
+	if title.Phrase == "party" && title.Plural {
+		some := *title
+		some.Sectors = nil // "all relevant parties"
+		title = &some
+	}
 	f := titleFact{Title: title, words: t.words(from, to)}
 	for k := first; k < from; k++ {
 		switch t.lower(k) {

@@ -58,7 +58,11 @@ func (c *chainFacts) office() (finding, bool) {
 	}
 	for _, name := range byLength(c.names) {
 		if o := c.held(table[name]); o != nil {
-			return finding{o.Code, "lexicon", o.Rule, o.Role}, true
+			f := finding{o.Code, "lexicon", o.Rule, o.Role}
+			if c.kind == annalist.Organization && slices.Contains(o.Code.Sectors, "PTY") && !c.seen[o.Code.Country] {
+				f.code.Country = "" // there is more than one Labour Party
+			}
+			return f, true
 		}
 		if len(table[name]) > 0 {
 			return finding{}, false // known, but not on this day

@@ -56,6 +56,7 @@ func (r *Resolver) Resolve(report *annalist.Report, a *annalist.Analysis, mentio
 			out = append(out, actor)
 		}
 	}
+	out = mergeOrgans(out)
 	slices.SortStableFunc(out, func(x, y annalist.Actor) int {
 		return cmp.Or(x.Mentions[0].Span.Start-y.Mentions[0].Span.Start, y.Mentions[0].Span.End-x.Mentions[0].Span.End)
 	})
@@ -75,6 +76,7 @@ type document struct {
 	chains        [][]annalist.Mention
 	heads         map[at]int      // the chain of the mention that a token heads
 	organizations map[int][]int   // of each sentence, the chains with an organisation's name in it
+	seen          map[string]bool // the countries that the report names
 	main          *home           // the country that the report is about
 	denied        map[string]bool // rules of countries that the report does not mean
 	depth         int
@@ -158,6 +160,10 @@ func (d *document) findHome() {
 				break
 			}
 		}
+	}
+	d.seen = map[string]bool{}
+	for code := range counts {
+		d.seen[code] = true
 	}
 	for code, n := range counts {
 		if n >= 3 && 5*n >= 4*total {

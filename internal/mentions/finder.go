@@ -29,7 +29,7 @@ func New(lexicons fs.FS) (*Finder, error) {
 // Find gives the mentions of a report in the order of the text, outer before
 // inner. Chains are numbered from 0 in the order of their first mentions.
 func (f *Finder) Find(r *annalist.Report, a *annalist.Analysis) []annalist.Mention {
-	d := &document{Finder: f, date: r.Published, heads: map[at]*ref{}}
+	d := &document{Finder: f, date: r.Published, heads: map[at]*ref{}, surnames: map[string]bool{}}
 	quotes := quotations(a.Sentences)
 	entities := make([][]annalist.Entity, len(a.Sentences))
 	for _, e := range a.Entities {
@@ -38,8 +38,14 @@ func (f *Finder) Find(r *annalist.Report, a *annalist.Analysis) []annalist.Menti
 		}
 	}
 	for i := range a.Sentences {
-		t := newTree(i, &a.Sentences[i])
-		d.trees = append(d.trees, t)
+		d.trees = append(d.trees, newTree(i, &a.Sentences[i]))
+		for _, e := range entities[i] {
+			if e.Type == "PER" && e.First < e.Last {
+				d.surnames[a.Sentences[i].Tokens[e.Last].Form] = true
+			}
+		}
+	}
+	for i, t := range d.trees {
 		d.collect(t, entities[i], quotes[i])
 	}
 	slices.SortStableFunc(d.refs, func(x, y *ref) int {
@@ -54,14 +60,15 @@ type at struct{ sentence, token int }
 // A document is one report under way.
 type document struct {
 	*Finder
-	date   annalist.Date
-	trees  []*tree
-	refs   []*ref
-	heads  map[at]*ref
-	starts []int // of each sentence, its first ref, and the end
-	chain  []int // of each ref, an earlier ref of its chain or itself
-	sums   []sum // of the first ref of each chain
-	place  map[*ref]int
+	date     annalist.Date
+	trees    []*tree
+	refs     []*ref
+	surnames map[string]bool // last words of the names of persons
+	heads    map[at]*ref
+	starts   []int // of each sentence, its first ref, and the end
+	chain    []int // of each ref, an earlier ref of its chain or itself
+	sums     []sum // of the first ref of each chain
+	place    map[*ref]int
 }
 
 // collect finds the mentions of one sentence: names, then descriptions, then

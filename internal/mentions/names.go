@@ -77,6 +77,14 @@ func (d *document) trim(t *tree, e annalist.Entity) (first, last int) {
 			}
 		}
 	}
+	if first == last && e.Type != "ORG" && e.Type != "PER" {
+		if title := d.titles.Find(strings.ToLower(t.tokens[first].Form)); title != nil && d.typeOf(t.tokens[first].Form) == "" {
+			return 1, 0 // "the Rohingya", taken for a place
+		}
+	}
+	if first == last && d.surnames[t.tokens[first].Form] {
+		return first, last // "Bishop" where the report names Julie Bishop
+	}
 	if e.Type != "PER" || first > last || len(d.who.People[lexicon.Key(t.words(first, last))]) > 0 {
 		return first, last
 	}

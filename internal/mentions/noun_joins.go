@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"annalist"
+	"annalist/internal/lexicon"
 )
 
 // appositions joins "Carla Gomez, the interior minister" both ways round.
@@ -18,6 +19,29 @@ func (d *document) appositions() {
 			d.unite(other, r, "apposition")
 		}
 	}
+	for i := 1; i < len(d.refs); i++ {
+		if a, b := d.refs[i-1], d.refs[i]; d.besides(a, b) {
+			d.unite(a, b, "apposition")
+		}
+	}
+}
+
+// besides tells whether a person's name and a title stand between commas side
+// by side, which is an apposition whatever the tree says: "Graustark's
+// minister, Carla Gomez, said"; "Gomez, the interior minister, said".
+func (d *document) besides(a, b *ref) bool {
+	t := b.t
+	if a.Sentence != b.Sentence || a.Last+2 != b.First || t.tokens[a.Last+1].Form != "," || !matches(a, b) || a.modifier {
+		return false
+	}
+	if a.isName("PER") == b.isName("PER") || t.rel(b.Head) == "conj" || t.kid(a.Head, "conj") >= 0 || t.kid(b.Head, "conj") >= 0 {
+		return false
+	}
+	if b.Last+1 >= len(t.tokens) {
+		return true
+	}
+	next := &t.tokens[b.Last+1]
+	return next.Form == "," || next.Form == "." || a.Kind == annalist.Nominal && (next.UPOS == "VERB" || next.UPOS == "AUX")
 }
 
 // over gives the mention that i heads, or whose name i is part of.
@@ -231,7 +255,7 @@ var kinds = map[string][]string{
 // that is the only one named in this sentence before it and in the one before.
 func (d *document) toKind(i int, r *ref) bool {
 	types := kinds[r.name]
-	if types == nil || owned(r) || r.Last > r.Head || r.Head-r.First > 1 {
+	if types == nil || types[0] == "GPE" && d.twoCountries(r.Sentence) || owned(r) || r.Last > r.Head || r.Head-r.First > 1 {
 		return false
 	}
 	var near []*ref
@@ -250,6 +274,32 @@ func (d *document) toKind(i int, r *ref) bool {
 	}
 	d.unite(near[0], r, "kind")
 	return true
+}
+
+// twoCountries tells whether a sentence and the one before it name more than
+// one country, be it by an adjective.
+func (d *document) twoCountries(sentence int) bool {
+	seen := ""
+	for i := max(0, sentence-1); i <= sentence; i++ {
+		t := d.trees[i]
+		for a := 0; a < len(t.tokens); a++ {
+			if !capital(t.tokens[a].Form) || !d.who.Begins(t.tokens[a].Form) {
+				continue
+			}
+			for b := min(a+3, len(t.tokens)-1); b >= a; b-- {
+				n, ok := d.who.Countries[lexicon.Key(t.words(a, b))]
+				if !ok {
+					continue
+				}
+				if seen != "" && seen != n.Code.Country {
+					return true
+				}
+				seen, a = n.Code.Country, b
+				break
+			}
+		}
+	}
+	return false
 }
 
 // telling are kinds that a name or the lexicons must bear out, with the sector
