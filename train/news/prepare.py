@@ -317,16 +317,8 @@ def main():
     labels["attr"] = ATTR
     labels["role"] = ROLES
     ids = {k: {x: i for i, x in enumerate(v)} for k, v in labels.items()}
-    # Words whose lemma no script in the list makes, or that are frequent and always alike.
-    exceptions = {}
-    for key, c in votes.items():
-        lemma, n = c.most_common(1)[0]
-        form, upos = key.split("\t")
-        if upos == "PROPN" or n < 0.9 * sum(c.values()):
-            continue
-        if lemma_script(form, lemma) not in ids["lemma"] or (n >= 5 and upos in ("VERB", "AUX", "NOUN", "PRON", "DET", "ADJ", "ADV")
-                                                            and lemma != form):
-            exceptions[key] = lemma
+    # Every word seen, with its commonest lemma: on EWT dev 0.65 points above the scripts alone. Names are left to the scripts.
+    exceptions = {key: c.most_common(1)[0][0] for key, c in votes.items() if not key.endswith("\tPROPN")}
     for d in ewt + gum + ewt_dev + gum_dev:
         d["lemma_gold"] = [l for _, l in d["lemma"]]
         d["lemma"] = [ids["lemma"].get(lemma_script(f, l), -1) if l != "_" else -1 for f, l in d["lemma"]]

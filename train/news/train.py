@@ -18,7 +18,7 @@ import torch.nn.functional as F
 from batches import flat, stream, tensors, windows
 from model import Model
 
-WEIGHT = {"upos": 0.5, "xpos": 0.5, "feats": 0.5, "lemma": 0.5, "end": 1.0, "ner": 1.0, "arc": 1.5, "rel": 1.0, "trigger": 0.4,
+WEIGHT = {"upos": 1.2, "xpos": 0.8, "feats": 0.5, "lemma": 0.5, "end": 1.0, "ner": 1.5, "arc": 1.5, "rel": 1.0, "trigger": 0.4,
           "role": 0.7, "attr": 3.0, "src": 0.5, "cnt": 0.5}
 
 
@@ -259,7 +259,7 @@ def main():
             b = tensors(items, ids, 0.04, rng)
             n_pieces += len(b["piece_at"])
             ls = losses(m, b)
-            total = sum(WEIGHT[x] * l for x, l in ls.items()) * (0.5 if k == "ner" else 1.0)
+            total = sum(WEIGHT[x] * l for x, l in ls.items()) * (0.25 if k == "ner" else 1.0)
             total.backward()
             for x, l in ls.items():
                 seen[x] = 0.98 * seen.get(x, l.item()) + 0.02 * l.item()
