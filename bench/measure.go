@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
@@ -140,5 +141,37 @@ func sameBytes(s *settings) (string, error) {
 		fmt.Fprintf(&b, "%-26s %s\n", way.name, verdict)
 	}
 	b.WriteString("A kernel that the processor lacks (see its flags above) is passed over for the next.\n")
-	return b.String(), nil
+	other, err := emulated(s)
+	return b.String() + other, err
+}
+
+// emulated codes one report with the arm64 program under qemu, where there is
+// one.
+func emulated(s *settings) (string, error) {
+	qemu, err := exec.LookPath("qemu-aarch64-static")
+	if err != nil {
+		return "arm64: not tried, there is no qemu-aarch64-static\n", nil
+	}
+	program := filepath.Join(s.scratch, "annalist-arm64")
+	c := exec.Command("go", "build", "-o", program, "./cmd/annalist")
+	c.Env = append(os.Environ(), "CGO_ENABLED=0", "GOARCH=arm64")
+	if out, err := c.CombinedOutput(); err != nil {
+		return "", fmt.Errorf("%w\n%s", err, out)
+	}
+	file, _, err := s.jsonLines("one.jsonl", 1)
+	if err != nil {
+		return "", err
+	}
+	here, err := measure(nil, s.program, "code", file)
+	if err != nil {
+		return "", err
+	}
+	there, err := measure(nil, qemu, program, "code", file)
+	if err != nil {
+		return "", err
+	}
+	if here.sum != there.sum {
+		return "arm64 under qemu, 1 report: DIFFERENT\n", nil
+	}
+	return "arm64 under qemu, 1 report: equal\n", nil
 }
