@@ -65,13 +65,17 @@ func (r *reader) count(i int) (count, bool) {
 			return count{}, false
 		}
 	}
-	words := []int{num}
-	for _, k := range r.t.kids[num] {
-		if rel := base(r.t.rel(k)); rel == "compound" || rel == "nummod" || rel == "flat" {
-			words = append(words, k)
-		}
+	first, last := num, num
+	for first > 0 && r.t.upos(first-1) == "NUM" {
+		first--
 	}
-	slices.Sort(words)
+	for last+1 < len(r.t.lemma) && r.t.upos(last+1) == "NUM" {
+		last++
+	}
+	var words []int
+	for k := first; k <= last; k++ {
+		words = append(words, k)
+	}
 	n, ok := number(r.t, words)
 	if !ok {
 		return count{}, false

@@ -113,6 +113,13 @@ func (r *reader) fixedObject(i int, f *frame) int {
 		if r.isWord(o, f.objects) {
 			return o
 		}
+		if r.who.is("part", r.t.lemma[o]) { // "fired dozens of rockets"
+			for _, k := range r.phrases(o, o, []string{"of"}) {
+				if r.isWord(k, f.objects) {
+					return k
+				}
+			}
+		}
 	}
 	return -1
 }

@@ -96,14 +96,20 @@ func (t *tree) mend(words *vocabulary) {
 	}
 }
 
-// raise makes a word between a verb and its infinitive the object of that verb,
-// as English has it: "urged [Germany] to send", unless it stands after "for".
+// raise makes a word between a verb and its infinitive or gerund the object of
+// that verb, as English has it: "urged [Germany] to send", "accused [Russia] of
+// shelling", unless it stands after a preposition.
 func (t *tree) raise(v int) {
-	h, to := t.heads[v], t.child(v, "mark")
-	if rel := t.rels[v]; rel != "xcomp" && rel != "ccomp" || h < 0 || to < 0 || t.form(to) != "to" || t.child(h, "obj", "iobj") >= 0 {
+	h, mark := t.heads[v], t.child(v, "mark")
+	if rel := t.rels[v]; rel != "xcomp" && rel != "ccomp" && rel != "advcl" || h < 0 || mark < 0 || t.child(h, "obj", "iobj") >= 0 {
 		return
 	}
-	if k := t.child(v, "nsubj", "obj", "iobj"); k > h && k < to && t.marker(k, "case") == "" {
+	switch t.form(mark) {
+	case "to", "of", "from", "into", "against":
+	default:
+		return
+	}
+	if k := t.child(v, "nsubj", "obj", "iobj"); k > h && k < mark && t.marker(k, "case") == "" {
 		t.heads[k], t.rels[k] = h, "obj"
 		t.hang()
 	}
