@@ -314,9 +314,12 @@ func (c *chainFacts) titleFact(t *tree, i, first, last int, title *lexicon.Title
 		f.home = nil
 	}
 	if (f.home == nil || f.home.basis != "membership") && slices.Contains(civil, title.Phrase) {
-		if sectors, ok := c.ofOrganization(t, first, from, last); ok {
+		if w, ok := c.ofOrganization(t, first, from, last); ok {
 			private := *title
-			private.Sectors = sectors // "the president of Harbour Airlines" governs none
+			private.Sectors = nil // "the president of Harbour Airlines" governs none
+			if w.Sector != "" {
+				private.Sectors = []string{w.Sector}
+			}
 			f.Title = &private
 		}
 	}
@@ -337,8 +340,8 @@ var civil = []string{"president", "vice president", "vice-president", "governor"
 	"general", "speaker", "ruler", "senior official", "official"}
 
 // ofOrganization tells whether the words around a title name an organisation
-// that the lexicons do not know, and the sectors that its name tells.
-func (c *chainFacts) ofOrganization(t *tree, first, from, last int) ([]string, bool) {
+// that the lexicons do not know, and what its last words tell of it.
+func (c *chainFacts) ofOrganization(t *tree, first, from, last int) (lexicon.NameWord, bool) {
 	for _, chain := range c.organizations[t.index] {
 		for _, m := range c.chains[chain] {
 			if m.Sentence != t.index || m.Type != "ORG" || m.Name.First < first || m.Name.Last > last || m.Name.First <= from && from <= m.Name.Last {
@@ -346,15 +349,13 @@ func (c *chainFacts) ofOrganization(t *tree, first, from, last int) ([]string, b
 			}
 			name := t.key(m.Name.First, m.Name.Last)
 			if _, country := c.country(name); country {
-				return nil, false
+				return lexicon.NameWord{}, false
 			}
-			if w, ok := c.nameWord(name); ok {
-				return []string{w.Sector}, true
-			}
-			return nil, true
+			w, _ := c.nameWord(name)
+			return w, true
 		}
 	}
-	return nil, false
+	return lexicon.NameWord{}, false
 }
 
 // bodies are titles that take their sector from the body they stand in: "head
@@ -373,6 +374,9 @@ func (c *chainFacts) bodyOf(t *tree, i, from, last int) *lexicon.Title {
 			k > i && rel == "nmod" && slices.Contains([]string{"of", "for", "in", "at", "from", "with"}, t.marker(k)) {
 			if title, _, _ := c.titleAt(t, max(0, k-6), min(k+4, len(t.tokens)-1), k); title != nil && len(title.Sectors) > 0 {
 				return title
+			}
+			if w, ok := c.ofOrganization(t, min(from, k), from, max(k, last)); ok && w.Sector != "" {
+				return &lexicon.Title{Kind: annalist.Organization, Sectors: []string{w.Sector}, Rule: w.Rule}
 			}
 		}
 	}

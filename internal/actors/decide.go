@@ -129,21 +129,23 @@ func (c *chainFacts) named(name string) *home {
 	return nil
 }
 
-// withoutCountry gives the name of a country's organisation without the
-// country before it: "Department of State" of "United States Department of
-// State". It is "" where the rest is not of that country.
+// withoutCountry gives the name of a country's or an organisation's body
+// without the owner before it: "Department of State" of "United States
+// Department of State". It is "" where the rest is not the owner's.
 func (c *chainFacts) withoutCountry(name string) string {
 	for i := 0; i < len(name); i++ {
 		if name[i] != ' ' {
 			continue
 		}
-		n, ok := c.country(name[:i])
-		if !ok {
-			continue
+		owner := ""
+		if n, ok := c.country(name[:i]); ok {
+			owner = n.Code.Country
+		} else if o := c.held(c.who.Organizations[name[:i]]); o != nil {
+			owner = o.Code.Country
 		}
 		rest := lexicon.Key(name[i+1:])
 		for _, o := range c.who.Organizations[rest] {
-			if o.Code.Country == n.Code.Country {
+			if o.Code.Country == owner {
 				return rest
 			}
 		}

@@ -26,6 +26,11 @@ func (d *document) homeOf(t *tree, i, first, last int, title *lexicon.Title) *ho
 		return found
 	}
 	for _, k := range t.kids[i] {
+		if t.tokens[k].Deprel == "compound" && k < i && title != nil && title.Kind != annalist.Person {
+			if found := d.chainHome(at{t.index, k}); found != nil {
+				return found // "the Trump administration"
+			}
+		}
 		if t.tokens[k].Deprel == "nmod:poss" {
 			if found := d.ownerAt(t, k); found != nil {
 				return found
@@ -130,13 +135,26 @@ func (d *document) nameAt(t *tree, k int) *home {
 		}
 		for b := k; b <= min(k+4, len(t.tokens)-1) && t.nominal(b); b++ {
 			if b-a+1 > width {
-				if h := d.lookup(t.key(a, b)); h != nil {
+				if h := d.lookup(t.key(a, b)); h != nil && !d.insideName(t.index, a, b) {
 					best, width = h, b-a+1
 				}
 			}
 		}
 	}
 	return best
+}
+
+// insideName tells whether a range is only a part of an organisation's name:
+// "Britain" in "Open Britain".
+func (d *document) insideName(sentence, a, b int) bool {
+	for _, chain := range d.organizations[sentence] {
+		for _, m := range d.chains[chain] {
+			if m.Sentence == sentence && m.Type == "ORG" && m.Name.First <= a && b <= m.Name.Last && b-a < m.Name.Last-m.Name.First {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // nominal tells whether a token can be part of a name.
@@ -228,7 +246,11 @@ func (d *document) premodifier(t *tree, i, first int) (*home, bool) {
 		}
 	}
 	if len(homes) > 1 && homes[0].basis == "nationality" && homes[1].basis == "membership" {
-		homes = homes[1:] // "the Turkish PKK militants" are the PKK's
+		if slices.Contains(lexicon.Beyond, homes[1].code.Country) {
+			homes = homes[:1] // "Kenyan NATO troops" are Kenya's
+		} else {
+			homes = homes[1:] // "the Turkish PKK militants" are the PKK's
+		}
 	}
 	return agreed(homes), len(homes) > 1
 }
@@ -287,7 +309,7 @@ func (d *document) chainHome(where at) *home {
 		if o := d.held(d.who.Organizations[name]); o != nil && m.Type == "ORG" {
 			return &home{o.Code, "membership", o.Rule}
 		}
-		if o := d.held(d.who.People[name]); o != nil && m.Type == "PER" && strings.Contains(name, " ") {
+		if o := d.held(d.who.People[name]); o != nil && m.Type == "PER" {
 			return &home{lexicon.Code{Country: o.Code.Country}, "coreference", o.Rule}
 		}
 	}

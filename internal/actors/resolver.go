@@ -132,7 +132,8 @@ func (d *document) held(offices []*lexicon.Office) *lexicon.Office {
 }
 
 // findHome finds the country that the report is plainly about: named three
-// times at least, and in four of five of all namings of countries.
+// times at least, and in four of five of all namings of countries; or twice,
+// and no other is named.
 func (d *document) findHome() {
 	counts, total := map[string]int{}, 0
 	homes := map[string]*home{}
@@ -166,7 +167,7 @@ func (d *document) findHome() {
 		d.seen[code] = true
 	}
 	for code, n := range counts {
-		if n >= 3 && 5*n >= 4*total {
+		if n >= 3 && 5*n >= 4*total || n >= 2 && n == total {
 			d.main = homes[code] // more than half: there is one at most
 		}
 	}

@@ -190,7 +190,7 @@ func readOffices(fsys fs.FS, file string, codes map[string]bool, people bool) (m
 		if people {
 			o.Role, o.Gender = r.Cell(4), r.Cell(5)
 		}
-		for _, name := range append([]string{o.Name}, r.List(aliases)...) {
+		for _, name := range spellings(append([]string{o.Name}, r.List(aliases)...)) {
 			key := Key(name)
 			if slices.ContainsFunc(offices[key], func(old *Office) bool { return old == o }) {
 				continue
@@ -205,6 +205,23 @@ func readOffices(fsys fs.FS, file string, codes map[string]bool, people bool) (m
 		}
 	}
 	return offices, errors.Join(faults...)
+}
+
+// long are words at the start of names that are also written in full.
+var long = [][2]string{{"US ", "United States "}, {"U.S. ", "United States "}, {"UN ", "United Nations "}, {"U.N. ", "United Nations "},
+	{"EU ", "European Union "}, {"UK ", "British "}}
+
+// spellings adds to names those with their first word in full.
+func spellings(names []string) []string {
+	out := names
+	for _, name := range names {
+		for _, l := range long {
+			if rest, ok := strings.CutPrefix(name, l[0]); ok {
+				out = append(out, l[1]+rest)
+			}
+		}
+	}
+	return out
 }
 
 // clash tells whether two offices under one name hold on more than one common

@@ -15,7 +15,7 @@ func (d *document) description(t *tree, i int) *ref {
 	}
 	first, last := t.phrase(i)
 	title, from, to := d.titleAt(t, first, last, i)
-	if title == nil || title.Phrase == "head" && !t.hasOf(i) {
+	if title == nil || title.Phrase == "head" && !t.follows(i, "of") || title.Phrase == "opposition" && t.follows(i, "to") {
 		return nil
 	}
 	r := &ref{t: t, title: title, gender: title.Gender, name: title.Phrase}
@@ -46,10 +46,11 @@ func (t *tree) widen(first int) int {
 	return first
 }
 
-// hasOf tells whether "of" follows the noun: a head is of something.
-func (t *tree) hasOf(i int) bool {
+// follows tells whether a phrase with that preposition follows the noun: a head
+// is of something, and opposition to something is no party.
+func (t *tree) follows(i int, marker string) bool {
 	for _, k := range t.kids[i] {
-		if k > i && t.rel(k) == "nmod" && t.marker(k) == "of" {
+		if k > i && t.rel(k) == "nmod" && t.marker(k) == marker {
 			return true
 		}
 	}

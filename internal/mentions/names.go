@@ -323,7 +323,7 @@ func (d *document) known(t *tree, entities []annalist.Entity) []annalist.Entity 
 		if !opens(t.tokens[i].Form) || !d.who.Begins(t.tokens[i].Form) {
 			continue
 		}
-		for last := min(i+5, len(t.tokens)-1); last >= i; last-- {
+		for last := min(i+7, len(t.tokens)-1); last >= i; last-- {
 			if !capital(t.tokens[last].Form) || !t.isProper(i, last) || !longer(i, last, entities) {
 				continue
 			}

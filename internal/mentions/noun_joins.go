@@ -67,6 +67,11 @@ func matches(a, b *ref) bool {
 	if a.Kind == annalist.Name && b.Kind == annalist.Name {
 		return a.Type == "ORG" && b.Type == "ORG" && (isAcronym(a.name) || isAcronym(b.name))
 	}
+	for _, pair := range [][2]*ref{{a, b}, {b, a}} {
+		if place, noun := pair[0], pair[1]; (place.Type == "GPE" || place.Type == "LOC") && noun.Kind == annalist.Nominal && (kinds[noun.name] == nil || kinds[noun.name][0] != "GPE") {
+			return false // a country is no party
+		}
+	}
 	return a.person && b.person || a.thing && b.thing || a.plural && a.Kind != annalist.Name && b.Kind != annalist.Name
 }
 
