@@ -59,3 +59,32 @@ func TestSorted(t *testing.T) {
 		}
 	}
 }
+
+// single are the offices that one person of a country holds at a time.
+var single = []string{"President", "Prime Minister", "Chancellor", "Premier", "Taoiseach", "King", "Queen", "Emir", "Pope", "Supreme Leader",
+	"Foreign Minister", "Foreign Secretary", "Secretary of State", "Secretary of Defense", "Defence Minister", "Vice President", "Attorney General",
+	"Home Secretary", "Secretary-General of the United Nations", "Secretary General of NATO", "President of the European Commission",
+	"President of the European Council", "High Representative", "Director General of the IAEA", "Prosecutor of the ICC"}
+
+// TestOneHolder: no office of one holder has two on more than one day, which
+// is the hand-over.
+func TestOneHolder(t *testing.T) {
+	rows, err := lexicon.ReadTable(lexicons.FS, "actors/people.tsv", "name", "from", "to", "code", "role", "gender", "aliases", "source")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ends := func(r lexicon.Row) string {
+		if r.Cell(2) == "" {
+			return "9999-12-31"
+		}
+		return r.Cell(2)
+	}
+	for i, a := range rows {
+		for _, b := range rows[i+1:] {
+			same := a.Cell(3) == b.Cell(3) && a.Cell(4) == b.Cell(4) && a.Cell(0) != b.Cell(0)
+			if same && slices.Contains(single, a.Cell(4)) && a.Cell(1) < ends(b) && b.Cell(1) < ends(a) {
+				t.Errorf("%s: %s and %s (%s) are both %s of %s", a.Rule(), a.Cell(0), b.Cell(0), b.Rule(), a.Cell(4), a.Cell(3))
+			}
+		}
+	}
+}

@@ -58,6 +58,9 @@ func (c *chainFacts) office() (finding, bool) {
 	}
 	for _, name := range byLength(c.names) {
 		if o := c.held(table[name]); o != nil {
+			if o.Plain && c.kind == annalist.Person && !c.borneOut(o) {
+				return finding{}, false
+			}
 			f := finding{o.Code, "lexicon", o.Rule, o.Role}
 			if c.kind == annalist.Organization && slices.Contains(o.Code.Sectors, "PTY") && !c.seen[o.Code.Country] {
 				f.code.Country = "" // there is more than one Labour Party
@@ -127,6 +130,23 @@ func (c *chainFacts) named(name string) *home {
 		}
 	}
 	return nil
+}
+
+// borneOut tells whether the report supports that a person of a common name is
+// the one of the lexicon: it names the country, or a title that agrees, and no
+// title that does not.
+func (c *chainFacts) borneOut(o *lexicon.Office) bool {
+	agrees := c.seen[o.Code.Country] || slices.Contains(lexicon.Beyond, o.Code.Country)
+	for _, f := range c.titles {
+		if len(f.Sectors) == 0 || f.Kind != annalist.Person {
+			continue
+		}
+		if !slices.ContainsFunc(f.Sectors, func(s string) bool { return slices.Contains(o.Code.Sectors, s) }) {
+			return false
+		}
+		agrees = true
+	}
+	return agrees
 }
 
 // withoutCountry gives the name of a country's or an organisation's body
@@ -330,7 +350,7 @@ var heads = []string{"President", "Prime Minister", "Chancellor", "Premier", "Ta
 // afterOffice codes one who has left every office we know.
 func (c *chainFacts) afterOffice() (finding, bool) {
 	o := c.pastCountry()
-	if o == nil || c.report.Published.IsZero() {
+	if o == nil || o.Plain && !c.seen[o.Code.Country] || c.report.Published.IsZero() {
 		return finding{}, false
 	}
 	last := o

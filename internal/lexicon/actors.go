@@ -45,7 +45,10 @@ type Office struct {
 	Role     string // of people
 	Gender   string // of people: m, f or ""
 	From, To annalist.Date
-	Rule     string
+	// Plain tells that no alias is a single word: the name alone may be
+	// another's.
+	Plain bool
+	Rule  string
 }
 
 // Holds tells whether the office is held on a day. On an unknown day only an
@@ -189,6 +192,7 @@ func readOffices(fsys fs.FS, file string, codes map[string]bool, people bool) (m
 		}
 		if people {
 			o.Role, o.Gender = r.Cell(4), r.Cell(5)
+			o.Plain = !slices.ContainsFunc(r.List(aliases), func(s string) bool { return !strings.Contains(s, " ") })
 		}
 		for _, name := range spellings(append([]string{o.Name}, r.List(aliases)...)) {
 			key := Key(name)
