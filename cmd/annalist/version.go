@@ -2,8 +2,10 @@ package main
 
 import (
 	"fmt"
+	"maps"
 	"runtime"
 	"runtime/debug"
+	"slices"
 
 	"github.com/spf13/cobra"
 )
@@ -31,8 +33,8 @@ func newVersion(s streams) *cobra.Command {
 					fmt.Fprintf(s.out, "%-10s %s\n", row[0], row[1])
 				}
 			}
-			for name, hash := range m.Models {
-				fmt.Fprintf(s.out, "%-10s %s %s\n", "model", hash, name)
+			for _, name := range slices.Sorted(maps.Keys(m.Models)) {
+				fmt.Fprintf(s.out, "%-10s %s %s\n", "model", m.Models[name], name)
 			}
 			return nil
 		},
