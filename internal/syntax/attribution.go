@@ -13,8 +13,9 @@ type attribution struct {
 	content     []run
 }
 
-// attribute reads who said what among the window's first n words.
-func (r *reader) attribute(n int) {
+// attribute reads who said what among the window's first n words, whose
+// sentences have the ends given.
+func (r *reader) attribute(n int, ends []int) {
 	if len(r.attr) == 0 {
 		return
 	}
@@ -24,7 +25,7 @@ func (r *reader) attribute(n int) {
 	}
 	path := r.attrSteps.path(r.scores.Attr, start)
 	found := runs(path[:n], r.attr, r.scores.Attr)
-	joined, owner := join(found, r.scores.SourceLinks, r.scores.ContentLinks)
+	joined, owner := join(found, ends, r.scores.SourceLinks, r.scores.ContentLinks)
 	goesOn := n == len(path) || r.attr[path[n]] == "I-CNT"
 	r.keepSaid(joined, owner, found, n, goesOn)
 }
@@ -65,16 +66,15 @@ func continued(found []run, owner []int) int {
 	return -1
 }
 
-// join makes attributions of the runs of a window, in the order of the text.
-// Each cue takes the source that sources(first word of the cue) scores highest
-// at its first word; each content goes to the cue whose first word
-// cues(word), summed over its words, scores highest. The scores have "none" at
-// index 0 and word j at j+1; if none wins, there is no source, or no cue. A
-// source that no cue takes is dropped, and so is a cue with neither source nor
-// content. owner gives the attribution of each run, -1 if it was dropped.
-func join(found []run, sources, cues func(word int) []float32) (joined []attribution, owner []int) {
-	var cueAt []int // runs that are cues
-	byCue := map[int]*attribution{}
+// join makes attributions of the runs of a window, in the order of the text;
+// ends are the sentence ends of the window. Each cue takes the source, and each
+// content the cue, that the model's links and nearness like best, see
+// [linker.link]. A source that no cue takes is dropped, and so is a cue with
+// neither source nor content. owner gives the attribution of each run, -1 if it
+// was dropped.
+func join(found []run, ends []int, sources, cues func(word int) []float32) (joined []attribution, owner []int) {
+	l := linker{found, ends}
+	byCue := map[int]*attribution{} // by the run of its cue
 	of := make([]*attribution, len(found))
 	for i := range found {
 		if found[i].kind != "CUE" {
@@ -82,65 +82,44 @@ func join(found []run, sources, cues func(word int) []float32) (joined []attribu
 		}
 		cue := found[i]
 		a := &attribution{cue: &cue}
-		if s := linked(found, "SRC", sources(found[i].first)); s >= 0 {
+		if s := l.link(cue, "SRC", sources(cue.first)); s >= 0 {
 			source := found[s]
 			a.source = &source
 		}
-		cueAt = append(cueAt, i)
 		byCue[i], of[i] = a, a
 	}
-	var all []*attribution
 	for i := range found {
 		if found[i].kind != "CNT" {
 			continue
 		}
-		a := &attribution{}
-		if c := linked(found, "CUE", summed(cues, found[i])); c >= 0 {
-			a = byCue[c]
-		} else {
-			all = append(all, a)
+		a := byCue[l.link(found[i], "CUE", mean(cues, found[i]))]
+		if a == nil {
+			a = &attribution{}
 		}
 		a.content = append(a.content, found[i])
 		of[i] = a
 	}
-	for _, c := range cueAt {
-		if a := byCue[c]; a.source != nil || a.content != nil {
+	return ordered(of)
+}
+
+// ordered drops what says nothing, puts the rest in the order of the text, and
+// tells where each went.
+func ordered(of []*attribution) (joined []attribution, owner []int) {
+	var all []*attribution
+	for _, a := range of {
+		if a != nil && (a.source != nil || a.content != nil) && !slices.Contains(all, a) {
 			all = append(all, a)
 		}
 	}
 	slices.SortStableFunc(all, func(a, b *attribution) int { return a.first() - b.first() })
-	owner = make([]int, len(found))
-	for i := range found {
+	owner = make([]int, len(of))
+	for i := range of {
 		owner[i] = slices.Index(all, of[i])
 	}
 	for _, a := range all {
 		joined = append(joined, *a)
 	}
 	return joined, owner
-}
-
-// linked is the run of a kind whose first word has the highest score, -1 if
-// "none" has.
-func linked(found []run, kind string, scores []float32) int {
-	at, top := -1, scores[0]
-	for i, f := range found {
-		if f.kind == kind && scores[f.first+1] > top {
-			at, top = i, scores[f.first+1]
-		}
-	}
-	return at
-}
-
-// summed adds the scores of all words of a run. The softmax of each word has
-// one divisor for all candidates, so that plain scores rank them as well.
-func summed(scores func(word int) []float32, f run) []float32 {
-	sum := slices.Clone(scores(f.first))
-	for w := f.first + 1; w <= f.last; w++ {
-		for j, x := range scores(w) {
-			sum[j] += x
-		}
-	}
-	return sum
 }
 
 // parts lists source, cue and contents.

@@ -25,16 +25,30 @@ func marked(sentence string) (words []string, found []run) {
 	return words, found
 }
 
+// endsOf are the sentence ends of words: after each full stop, and the last.
+func endsOf(words []string) []int {
+	var ends []int
+	for i, w := range words {
+		if w == "." || i+1 == len(words) {
+			ends = append(ends, i+1)
+		}
+	}
+	return ends
+}
+
 // links scores "a>b" pairs: word a (any of its numbers) is linked to word b.
+// "none" is better than any other word, were it as near as can be.
 func links(words []string, pairs string) func(int) []float32 {
 	return func(word int) []float32 {
 		scores := make([]float32, len(words)+1)
-		scores[0] = 1
+		for j := range words {
+			scores[j+1] = -20
+		}
 		for _, pair := range strings.Fields(pairs) {
 			from, to, _ := strings.Cut(pair, ">")
 			for j, w := range words {
 				if words[word] == from && w == to {
-					scores[j+1] = 2
+					scores[j+1] = 20
 				}
 			}
 		}
@@ -69,8 +83,8 @@ func TestJoin(t *testing.T) {
 			"said>Graustark", "that>said troops>said left>said", "Graustark | said | that troops left"},
 		{"a split quotation", `"/T Talks/t ,"/t she/S said/C ,/c "/T failed/t ."/t`,
 			"said>she", `">said Talks>said ,">said failed>said .">said`, `she | said , | " Talks ," + " failed ."`},
-		{"most words of the content decide", "Michael/S vowed/C war/T and/t Flavia/S hoped/C",
-			"vowed>Michael hoped>Flavia", "war>vowed and>vowed", "Michael | vowed | war and; Flavia | hoped | -"},
+		{"most words of the content decide", "Michael/S vowed/C war/T and/t peace/t Flavia/S hoped/C",
+			"vowed>Michael hoped>Flavia", "war>vowed and>vowed peace>hoped", "Michael | vowed | war and peace; Flavia | hoped | -"},
 		{"a cue without a source", "It is said/C that/T troops/t left/t",
 			"", "that>said troops>said left>said", "- | said | that troops left"},
 		{"a content without a cue", "He left . Nobody/T won/t .",
@@ -86,7 +100,7 @@ func TestJoin(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			words, found := marked(tt.sentence)
-			joined, owner := join(found, links(words, tt.sources), links(words, tt.cues))
+			joined, owner := join(found, endsOf(words), links(words, tt.sources), links(words, tt.cues))
 			if got := show(words, joined); got != tt.want {
 				t.Errorf("\n got %s\nwant %s", got, tt.want)
 			}
@@ -96,6 +110,21 @@ func TestJoin(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+func TestNearnessDecidesBetweenLikeLinks(t *testing.T) {
+	words, found := marked("He/S said/C war/T came . She/S added/C peace/T might/t follow .")
+	equal := func(int) []float32 { return make([]float32, len(words)+1) }
+	joined, _ := join(found, endsOf(words), equal, equal)
+	if got, want := show(words, joined), "He | said | war; She | added | peace might"; got != want {
+		t.Errorf("\n got %s\nwant %s", got, want)
+	}
+	words, found = marked("Peace/T might/t follow , we heard then , in all the long days that came after it . She/S wrote . It was said/C")
+	equal = func(int) []float32 { return make([]float32, len(words)+1) }
+	joined, _ = join(found, endsOf(words), equal, equal)
+	if got, want := show(words, joined), "- | - | Peace might"; got != want {
+		t.Errorf("far apart:\n got %s\nwant %s", got, want)
 	}
 }
 
@@ -120,7 +149,7 @@ func TestContentOverTwoWindows(t *testing.T) {
 				if len(found) > 0 && found[0].first == 0 && strings.Contains(strings.Fields(half)[0], "/t") {
 					found[0].goesOn = true
 				}
-				joined, owner := join(found, links(words, tt.sources), links(words, tt.cues))
+				joined, owner := join(found, endsOf(words), links(words, tt.sources), links(words, tt.cues))
 				r.keepSaid(joined, owner, found, len(words), true)
 				r.next += len(words)
 				all = append(all, words...)

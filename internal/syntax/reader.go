@@ -59,7 +59,7 @@ func (r *reader) readWindow() {
 		first = last
 	}
 	r.relate()
-	r.attribute(settled)
+	r.attribute(settled, ends)
 	r.next += settled
 }
 
