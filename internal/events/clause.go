@@ -267,10 +267,10 @@ func (t *tree) adverbial(v, h, limit int) []int {
 }
 
 var (
-	ofOthers = []string{"of", "for", "from", "with", "into"}
+	ofOthers = []string{"of", "for", "from", "with", "into", "against"}
 	blaming  = []string{"accuse", "suspect", "convict", "charge", "arrest", "detain", "jail", "imprison", "blame", "condemn", "criticise", "criticize",
 		"praise", "thank", "ban", "bar", "stop", "prevent", "prohibit", "discourage", "dissuade", "deter", "block", "keep", "force", "fine", "sentence",
-		"denounce", "indict", "sue", "punish", "try", "talk", "trick", "coerce", "pressure", "expel", "sanction", "acquit", "forbid", "execute"}
+		"denounce", "indict", "sue", "punish", "try", "talk", "trick", "coerce", "pressure", "expel", "sanction", "acquit", "forbid", "execute", "warn"}
 )
 
 // holder gives who a noun with an infinitive belongs to: "Iran's plan to

@@ -234,6 +234,49 @@ Did do AUX VBD 3 aux
 shell shell VERB VB 0 root
 *rebels rebel NOUN NNS 3 obj
 ? ? PUNCT . 3 punct`, []string{"ASSAULT hypothetical Did (SRC: troops) (EVT: shell) (TAR: rebels)?"}},
+		{"slip: the object taken for the infinitive's subject", `
+*Ministers minister NOUN NNS 2 nsubj
+urged urge VERB VBD 0 root
+*rebels rebel NOUN NNS 5 nsubj
+to to PART TO 5 mark
+free free VERB VB 2 xcomp
+*nuns nun NOUN NNS 5 obj
+. . PUNCT . 2 punct`, []string{"REQUEST occurred (SRC: Ministers) (EVT: urged) (TAR: rebels) to free nuns.",
+			"RETREAT requested Ministers urged (SRC: rebels) to (EVT: free) (TAR: nuns)."}},
+		{"slip: a preposition hung on the infinitive", `
+*Ministers minister NOUN NNS 2 nsubj
+called call VERB VBD 0 root
+on on SCONJ IN 6 mark
+*rebels rebel NOUN NNS 6 nsubj
+to to PART TO 6 mark
+disarm disarm VERB VB 2 xcomp
+. . PUNCT . 2 punct`, []string{"REQUEST occurred (SRC: Ministers) (EVT: called) on (TAR: rebels) to disarm.",
+			"RETREAT requested Ministers called on (SRC: rebels) to (EVT: disarm)."}},
+		{"slip: a particle taken for a preposition", `
+*Rebels rebel NOUN NNS 2 nsubj
+laid lay VERB VBD 0 root
+down down ADP IN 5 case
+their their PRON PRP$ 5 nmod:poss
+arms arm NOUN NNS 2 obl
+. . PUNCT . 2 punct`, []string{"RETREAT occurred (SRC: Rebels) (EVT: laid down) their (EVT: arms)."}},
+		{"slip: the noun taken for the root", `
+*Students student NOUN NNS 0 root
+protested protest VERB VBD 1 acl
+against against ADP IN 4 case
+*ministers minister NOUN NNS 2 obl
+. . PUNCT . 1 punct`, []string{"PROTEST occurred (SRC: Students) (EVT: protested) against (TAR: ministers)."}},
+		{"a word cut at its hyphen", `
+The the DET DT 5 det
+cease cease NOUN NN 4 compound
+- - PUNCT HYPH 2 punct
+fire fire NOUN NN 10 nsubj
+between between ADP IN 6 case
+*rebels rebel NOUN NNS 4 nmod
+and and CCONJ CC 8 cc
+*troops troop NOUN NNS 6 conj
+has have AUX VBZ 10 aux
+held hold VERB VBN 0 root
+. . PUNCT . 10 punct`, []string{"RETREAT occurred The (EVT: cease- fire) between (SRC: rebels) and (SRC: troops) has held."}},
 		{"a storm is nobody", `
 The the DET DT 2 det
 flood flood NOUN NN 3 nsubj

@@ -137,6 +137,13 @@ func (r *reader) obliques(i, carrier int, preps []string) []int {
 		}
 		return nil
 	}
+	for _, k := range r.t.kids[i] { // "the killing of a journalist by soldiers", hung on the journalist
+		if base(r.t.rel(k)) == "nmod" && k > i {
+			if lent := r.phrases(k, i, deeds(preps)); lent != nil {
+				return lent
+			}
+		}
+	}
 	if carrier >= 0 {
 		return r.phrases(carrier, carrier, preps)
 	}
@@ -148,6 +155,16 @@ func (r *reader) obliques(i, carrier int, preps []string) []int {
 		}
 	}
 	return nil
+}
+
+// deeds are those of the prepositions that go with an act, hardly with a thing.
+func deeds(preps []string) (out []string) {
+	for _, p := range preps {
+		if p == "by" || p == "against" {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // phrases gives the children of i with one of the prepositions; v is the verb

@@ -3,6 +3,7 @@ package events
 import (
 	"slices"
 
+	"annalist"
 	"annalist/internal/lexicon"
 )
 
@@ -150,9 +151,11 @@ func (r *reader) tryNoun(i int, lemma string) *find {
 // decides tells whether a verb that carries a noun is a cue of modality and no
 // part of the act: "planned an attack".
 func (r *reader) decides(v int) bool {
-	_, object := r.c.cues.find("object", r.t.lemma[v])
-	_, head := r.c.cues.find("head", r.t.lemma[v])
-	return object || head
+	c, ok := r.c.cues.find("object", r.t.lemma[v])
+	if !ok {
+		c, ok = r.c.cues.find("head", r.t.lemma[v])
+	}
+	return ok && c.class != annalist.Occurred && c.class != annalist.Ongoing
 }
 
 // tellsAct tells whether a noun can tell of an act where it stands: not before

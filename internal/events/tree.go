@@ -64,57 +64,6 @@ func (t *tree) join(words *vocabulary) {
 	}
 }
 
-// mend sets right slips that parsers often make: a particle taken for the
-// preposition of the object ("laid down their arms"), a second subject after
-// the verb, a second object, a subject in an infinitive.
-func (t *tree) mend(words *vocabulary) {
-	for v := range t.heads {
-		if t.upos(v) != "VERB" {
-			continue
-		}
-		if k := v + 1; k < len(t.heads) && t.rels[k] == "case" && words.phrasal[t.lemma[v]+" "+t.form(k)] {
-			if n := t.heads[k]; n > k && t.heads[n] == v && base(t.rels[n]) == "obl" && t.child(v, "obj") < 0 {
-				t.heads[k], t.rels[k], t.rels[n] = v, "compound:prt", "obj"
-				t.hang()
-			}
-		}
-		first := t.child(v, "nsubj")
-		for _, k := range t.kids[v] {
-			if t.rels[k] == "nsubj" && k != first && first >= 0 && first < v && k > v {
-				t.rels[k] = "obj"
-			}
-		}
-		t.raise(v)
-		if one := t.child(v, "obj"); one >= 0 && t.child(v, "iobj") < 0 {
-			for _, k := range t.kids[v] {
-				if t.rels[k] == "obj" && k > one {
-					t.rels[one] = "iobj"
-					break
-				}
-			}
-		}
-	}
-}
-
-// raise makes a word between a verb and its infinitive or gerund the object of
-// that verb, as English has it: "urged [Germany] to send", "accused [Russia] of
-// shelling", unless it stands after a preposition.
-func (t *tree) raise(v int) {
-	h, mark := t.heads[v], t.child(v, "mark")
-	if rel := t.rels[v]; rel != "xcomp" && rel != "ccomp" && rel != "advcl" || h < 0 || mark < 0 || t.child(h, "obj", "iobj") >= 0 {
-		return
-	}
-	switch t.form(mark) {
-	case "to", "of", "from", "into", "against":
-	default:
-		return
-	}
-	if k := t.child(v, "nsubj", "obj", "iobj"); k > h && k < mark && t.marker(k, "case") == "" {
-		t.heads[k], t.rels[k] = h, "obj"
-		t.hang()
-	}
-}
-
 // head is the word that i hangs on, -1 at the root.
 func (t *tree) head(i int) int { return t.heads[i] }
 
