@@ -184,7 +184,8 @@ func (c *chainFacts) readPlace(t *tree, m annalist.Mention, key, words string) {
 		return // a hill, a bridge
 	}
 	u := t.useOf(m.Head)
-	if t.asModifier(m.Head) || c.tellsWhose(t, m.Head) {
+	if rel := t.rel(m.Head); t.asModifier(m.Head) || c.tellsWhose(t, m.Head) ||
+		kind == annalist.Unknown && (rel == "obl" || rel == "nmod") && t.tokens[m.Head].Deprel != "nmod:poss" {
 		u = nowhere
 	}
 	c.use, c.place = max(c.use, u), true

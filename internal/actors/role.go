@@ -19,17 +19,19 @@ var moves = map[string]bool{"go": true, "come": true, "travel": true, "fly": tru
 	"move": true, "leave": true, "depart": true, "visit": true, "trip": true, "flight": true, "journey": true, "send": true, "deport": true,
 	"extradite": true, "drive": true, "sail": true, "march": true, "escape": true, "withdraw": true, "evacuate": true, "transfer": true,
 	"bring": true, "take": true, "deploy": true, "cross": true, "run": true, "walk": true, "transport": true, "smuggle": true, "ship": true,
-	"pull": true, "withdrawal": true, "return_": true, "migrate": true, "enter": true, "spread": true, "road": true, "way": true, "report": true,
+	"pull": true, "withdrawal": true, "migrate": true, "enter": true, "spread": true, "road": true, "way": true, "report": true,
 	"broadcast": true, "bear": true, "hail": true, "originate": true, "route": true, "tour": true, "departure": true, "arrival": true, "live": true,
-	"stay": true, "relocate": true, "expel": true, "deportation": true, "extradition": true, "train": true, "bus": true, "exile": true}
+	"stay": true, "relocate": true, "expel": true, "deportation": true, "extradition": true, "train": true, "bus": true, "exile": true,
+	"airlift": true, "redirect": true, "divert": true, "repatriate": true, "hospitalize": true, "accompany": true, "follow": true, "push": true,
+	"carry": true, "convoy": true, "advance": true, "reach": true, "land": true, "sneak": true, "pass": true, "stretch": true}
 
 // parts are nouns for a part of a country: what is of it is no actor.
 var parts = map[string]bool{"north": true, "south": true, "east": true, "west": true, "city": true, "capital": true, "town": true, "village": true,
 	"region": true, "province": true, "district": true, "border": true, "coast": true, "part": true, "area": true, "state": true, "centre": true,
-	"center": true, "outskirts": true, "suburb": true, "port": true, "island": true, "island_": true, "northeast": true, "northwest": true,
+	"center": true, "outskirts": true, "suburb": true, "port": true, "island": true, "northeast": true, "northwest": true,
 	"southeast": true, "southwest": true, "rest": true, "history": true, "territory": true, "airport": true, "street": true, "people": true,
 	"population": true, "kilometre": true, "kilometer": true, "mile": true, "most": true, "much": true, "edge": true, "heart": true, "shore": true,
-	"gulf": true, "bay": true, "sea": true, "republic": true, "kingdom": true, "bank": true, "university": true, "country": true, "much_": true}
+	"gulf": true, "bay": true, "sea": true, "republic": true, "kingdom": true, "bank": true, "university": true, "country": true}
 
 // useOf tells how the place headed by i takes part.
 func (t *tree) useOf(i int) use {

@@ -1,6 +1,7 @@
 package mentions
 
 import (
+	"slices"
 	"strings"
 
 	"annalist"
@@ -14,6 +15,9 @@ func (d *document) description(t *tree, i int) *ref {
 		return nil
 	}
 	first, last := t.phrase(i)
+	if first == last && t.rel(i) == "obl" && t.tokens[i].UPOS == "NOUN" && slices.Contains(idle, t.tokens[i].Lemma) {
+		return nil
+	}
 	title, from, to := d.titleAt(t, first, last, i)
 	if title == nil || title.Phrase == "head" && !t.follows(i, "of") || title.Phrase == "opposition" && t.follows(i, "to") {
 		return nil
@@ -45,6 +49,11 @@ func (t *tree) widen(first int) int {
 	}
 	return first
 }
+
+// idle are nouns that, bare after a preposition, name no one: "in court", "in
+// association with".
+var idle = []string{"association", "alliance", "coalition", "company", "court", "hospital", "school", "university", "college", "church", "union",
+	"party", "group", "movement", "club", "team", "exile", "guard", "parent", "bank", "head", "opposition", "office", "congress"}
 
 // follows tells whether a phrase with that preposition follows the noun: a head
 // is of something, and opposition to something is no party.

@@ -264,8 +264,15 @@ func (d *document) toKind(i int, r *ref) bool {
 		return false
 	}
 	var near []*ref
-	for j := i - 1; j >= 0 && d.refs[j].Sentence >= r.Sentence-1; j-- {
+	back := 1
+	if telling[r.name] != "" {
+		back = 3 // the name bears it out
+	}
+	for j := i - 1; j >= 0 && d.refs[j].Sentence >= r.Sentence-back; j-- {
 		other := d.refs[j]
+		if telling[r.name] != "" && !d.isOfKind(other, r.name) {
+			continue
+		}
 		if other.Kind == annalist.Name && slices.Contains(types, other.Type) && !other.plural &&
 			(len(types) > 0 && types[0] != "GPE" || d.who.Countries[other.name].Country != nil) {
 			near = append(near, other)
