@@ -13,7 +13,7 @@ func (d *document) tidy(c *candidate) {
 	if c.source.empty() {
 		c.basis = ""
 	}
-	c.cue = d.tidyCue(c.cue)
+	c.cue = d.tidyCue(d.withoutHearer(c))
 	c.addressee = d.trim(c.addressee)
 	var pieces []run
 	for _, p := range c.content {
@@ -60,6 +60,15 @@ func (d *document) tidySource(r run) run {
 		r.end++
 	}
 	return r
+}
+
+// withoutHearer is the cue without the one spoken to: "told reporters".
+func (d *document) withoutHearer(c *candidate) run {
+	if c.entry.take("hearer") && c.cue.has(c.head) && !c.addressee.empty() && c.addressee.first > c.head &&
+		c.addressee.first < c.cue.end && c.cue.end <= c.addressee.end {
+		return run{c.cue.first, c.addressee.first}
+	}
+	return c.cue
 }
 
 // tidyCue trims, and lets a colon after the cue belong to it.

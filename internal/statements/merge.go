@@ -11,6 +11,7 @@ func (f *Finder) merge(d *document, model, patterns []candidate) []candidate {
 	for _, p := range patterns {
 		if i := f.same(all, &p); i >= 0 {
 			complete(&all[i], &p)
+			d.mend(&all[i], &p)
 		} else if p.sure() {
 			all = append(all, p)
 		}

@@ -33,6 +33,50 @@ func (d *document) detach(c *candidate) {
 	c.content = kept
 }
 
+// byParagraph cuts every piece of content at the ends of paragraphs, so that
+// each part can be joined on its own; tidying joins again what stays together.
+func (d *document) byParagraph(all []candidate) {
+	for i := range all {
+		var parts []run
+		for _, p := range all[i].content {
+			for at := p.first; at < p.end; {
+				end := min(p.end, d.first[d.toks[at].sentence+1])
+				for end < p.end && d.paragraph(end) == d.paragraph(at) {
+					end = min(p.end, d.first[d.toks[end].sentence+1])
+				}
+				parts = append(parts, run{at, end})
+				at = end
+			}
+		}
+		all[i].content = parts
+	}
+}
+
+// dropForeign leaves out of each content the quotations before the cue's
+// paragraph that follow the cue of somebody else in theirs: '"Why?" he asked.
+// "Please tell." / "No," she said' is not her "Please tell."
+func (d *document) dropForeign(all []candidate) {
+	cueIn := map[int]int{} // the first cue of a paragraph
+	for i := range all {
+		if c := all[i].cue; !c.empty() {
+			p := d.paragraph(c.first)
+			if at, ok := cueIn[p]; !ok || c.first < at {
+				cueIn[p] = c.first
+			}
+		}
+	}
+	for i := range all {
+		c := &all[i]
+		if c.cue.empty() || len(c.content) < 2 {
+			continue
+		}
+		c.content = slices.DeleteFunc(c.content, func(p run) bool {
+			at, ok := cueIn[d.paragraph(p.first)]
+			return ok && at < p.first && p.end <= c.cue.first && d.paragraph(p.first) < d.paragraph(c.cue.first)
+		})
+	}
+}
+
 // isBeside tells whether piece p lies in reach, or in the same sentence or the
 // next one to it.
 func (d *document) isBeside(reach, p run) bool {

@@ -33,7 +33,10 @@ func (f *Finder) Find(r *annalist.Report, a *annalist.Analysis, actors []annalis
 	for i := range model {
 		d.detach(&model[i])
 	}
-	model = d.relink(d.tidyAll(model), patterns)
+	model = d.tidyAll(model)
+	d.byParagraph(model)
+	d.dropForeign(model)
+	model = d.tidyAll(d.relink(model, patterns))
 	all := dropUncued(f.merge(d, model, patterns))
 	all = d.tidyAll(f.addQuotations(d, all))
 	slices.SortStableFunc(all, byPlace)
