@@ -1,0 +1,93 @@
+package actors
+
+// conjuncts are a word and those coordinated with it.
+func (t *tree) conjuncts(i int) []int {
+	out := []int{i}
+	for _, k := range t.kids[i] {
+		if t.tokens[k].Deprel == "conj" {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// ownerAt reads the phrase of k, a possessor or the noun after "of": a country,
+// a region, an organisation, or a noun that has a home itself ("the French
+// foreign ministry's").
+func (d *document) ownerAt(t *tree, k int) *home {
+	first := k
+	for _, kk := range t.kids[k] {
+		switch t.tokens[kk].Deprel {
+		case "compound", "flat", "amod", "nmod:desc":
+			first = min(first, kk)
+		}
+	}
+	if h := d.nameAt(t, k); h != nil {
+		return h
+	}
+	if h, _ := d.premodifier(t, k, first); h != nil {
+		return h
+	}
+	for _, kk := range t.kids[k] {
+		if t.tokens[kk].Deprel == "nmod:poss" || kk > k && t.rel(kk) == "nmod" && t.marker(kk) == "of" {
+			if d.depth++; d.depth > 4 {
+				d.depth = 0
+				return nil
+			}
+			h := d.ownerAt(t, kk)
+			d.depth = 0
+			return h
+		}
+	}
+	return nil
+}
+
+// nameAt reads the longest name of a country, region or organisation that
+// holds the token k, whatever the tree makes of its parts.
+func (d *document) nameAt(t *tree, k int) *home {
+	var best *home
+	width := 0
+	for a := k; a >= max(0, k-4) && t.nominal(a); a-- {
+		if !opens(t.tokens[a].Form) || !d.who.Begins(t.tokens[a].Form) {
+			continue
+		}
+		for b := k; b <= min(k+4, len(t.tokens)-1) && t.nominal(b); b++ {
+			if b-a+1 > width {
+				if h := d.lookup(t.key(a, b)); h != nil && !d.insideName(t.index, a, b) {
+					best, width = h, b-a+1
+				}
+			}
+		}
+	}
+	return best
+}
+
+// insideName tells whether a range is only a part of an organisation's name:
+// "Britain" in "Open Britain".
+func (d *document) insideName(sentence, a, b int) bool {
+	for _, chain := range d.organizations[sentence] {
+		for _, m := range d.chains[chain] {
+			if m.Sentence == sentence && m.Type == "ORG" && m.Name.First <= a && b <= m.Name.Last && b-a < m.Name.Last-m.Name.First {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// nominal tells whether a token can be part of a name.
+func (t *tree) nominal(i int) bool {
+	switch t.tokens[i].UPOS {
+	case "PROPN", "ADJ", "NOUN", "PART", "X", "NUM":
+		return true
+	case "ADP":
+		return t.lower(i) == "of"
+	case "DET":
+		return t.lower(i) == "the"
+	case "VERB":
+		return t.tokens[i].Form == "United"
+	case "PUNCT":
+		return t.tokens[i].Form == "-"
+	}
+	return false
+}
