@@ -14,6 +14,7 @@ import (
 // where the model found "North".
 func (d *document) known(t *tree, entities []annalist.Entity) []annalist.Entity {
 	var found []annalist.Entity
+	shouting := t.shouts()
 	for i := 0; i < len(t.tokens); i++ {
 		if !opens(t.tokens[i].Form) || !d.who.Begins(t.tokens[i].Form) {
 			continue
@@ -22,7 +23,11 @@ func (d *document) known(t *tree, entities []annalist.Entity) []annalist.Entity 
 			if !capital(t.tokens[last].Form) || !t.isProper(i, last) || !longer(i, last, entities) {
 				continue
 			}
-			if kind := d.typeOf(lexicon.Key(t.words(i, last))); kind != "" {
+			name := lexicon.Key(t.words(i, last))
+			if i == last && (shouting && isAcronym(name) || t.besideName(i)) && d.who.Countries[name].Country == nil {
+				continue
+			}
+			if kind := d.typeOf(name); kind != "" {
 				found = append(found, annalist.Entity{TokenRange: annalist.TokenRange{Sentence: t.index, First: i, Last: last}, Type: kind})
 				i = last
 				break
@@ -30,6 +35,27 @@ func (d *document) known(t *tree, entities []annalist.Entity) []annalist.Entity 
 		}
 	}
 	return found
+}
+
+// shouts tells whether a sentence is written in capital letters, where ICE may
+// be ice.
+func (t *tree) shouts() bool {
+	loud, words := 0, 0
+	for i := range t.tokens {
+		if form := t.tokens[i].Form; len(form) > 3 && form != strings.ToLower(form) {
+			words++
+			if form == strings.ToUpper(form) {
+				loud++
+			}
+		}
+	}
+	return words >= 3 && 2*loud > words
+}
+
+// besideName tells whether another part of a name stands beside a word: then
+// the word alone is not the name, as "Memorial" in "Lincoln Memorial".
+func (t *tree) besideName(i int) bool {
+	return i > 0 && t.tokens[i-1].UPOS == "PROPN" || i+1 < len(t.tokens) && t.tokens[i+1].UPOS == "PROPN"
 }
 
 // isProper tells whether a run of words may be a name by its tags.
