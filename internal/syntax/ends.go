@@ -2,10 +2,11 @@ package syntax
 
 // A sentence ends after a word when the score for an end is higher than that
 // against it by more than one of these. Where the tokeniser ends a sentence
-// too, little is asked; to cut where it does not, much.
+// too, little is asked; to cut where it does not, more. Best sentence F1 on EWT
+// dev and GUM-open dev together, of margins in whole numbers.
 const (
 	marginAtBlock   = -2
-	marginElsewhere = 3
+	marginElsewhere = 2
 )
 
 // sentenceEnds decides where sentences end among the words of a window, each
