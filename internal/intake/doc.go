@@ -27,13 +27,18 @@
 //
 // # What it says
 //
-// What cannot be read is a [Fault] that names file, line, fault and mend, and
+// What cannot be read (a binary file, broken UTF-8, an object without text, a
+// date that is none, a page without an article, a text over 16 MB, a gzip bomb)
+// is a [Fault] that names file, line, fault and mend, and
 // reading goes on with the next report. A fault with Note set was mended: its
 // report is read all the same.
 //
 // Order is that of the arguments; a directory is walked in lexical order,
 // hidden files (".name") and Markdown files (".md") inside it passed over. Two
-// reports with one id are both kept, the second as "id-2".
+// reports with one id are both kept, the second as "id-2", with a note.
+//
+// A page's date is the one it declares, else one that its address or a date
+// line spells out; of a time, the day in the time's own zone. No clock is asked.
 //
 // Finding sentences, languages other than those declared, and dates inside
 // the text are left to others.

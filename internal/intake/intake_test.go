@@ -279,6 +279,11 @@ func TestStdin(t *testing.T) {
 	equal(t, "faults", faults, []string{"stdin:2: not JSON at column 1: invalid character 'T' looking for beginning of value; write one object a report"})
 }
 
+func TestEmptyStdin(t *testing.T) {
+	_, faults := read(t, Options{}, "-")
+	equal(t, "faults", faults, []string{"stdin:1: standard input is empty; take it out of the list"})
+}
+
 func TestStop(t *testing.T) {
 	for range New([]string{"-"}, Options{Stdin: strings.NewReader("x\n{\"text\":\"One.\"}\n{\"text\":\"Two.\"}\n")}).All() {
 		break // a yield after this would panic

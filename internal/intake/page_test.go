@@ -108,6 +108,7 @@ func TestRestore(t *testing.T) {
 		{"white space comes back", []string{"A valid ticketbefore you board."}, []string{"Menu", "A valid ticket before you board."}, []string{"A valid ticket before you board."}},
 		{"a paragraph that the page does not have", []string{"Something altogether else."}, []string{"Menu of the day"}, []string{"Something altogether else."}},
 		{"two of the page in one", []string{"Nine people died.Forty were hurt badly."}, []string{"Nine people died.", "Forty were hurt badly."}, []string{"Nine people died.", "Forty were hurt badly."}},
+		{"one of the page in two", []string{"Nine people died.", "Forty were hurt badly."}, []string{"Nine people died. Forty were hurt badly."}, []string{"Nine people died. Forty were hurt badly."}},
 		{"a teaser before the article", []string{"Nine people died.", "Forty were hurt."}, []string{"Forty were hurt.", "Menu", "Nine people died.", "Forty were hurt."}, []string{"Nine people died.", "Forty were hurt."}},
 	} {
 		equal(t, tt.name, restore(tt.extracted, tt.page), tt.want)

@@ -18,15 +18,16 @@ func restore(extracted, page []string) []string {
 		letters.WriteString(lettersOf(text))
 		ends[i] = letters.Len()
 	}
-	chain := heaviest(places(page, letters.String()))
-	var out []string
-	start := 0
 	all := letters.String()
+	chain := heaviest(places(page, all))
+	var out []string
+	start, reach := 0, 0 // reach is how far the chain's paragraphs go
 	for i, end := range ends {
 		var here []place
-		covered := 0
+		covered := max(min(reach, end)-start, 0)
 		for len(chain) > 0 && chain[0].start < end {
-			covered += min(chain[0].end, end) - chain[0].start
+			reach = chain[0].end
+			covered += min(reach, end) - chain[0].start
 			here, chain = append(here, chain[0]), chain[1:]
 		}
 		if covered*2 < end-start {
@@ -34,6 +35,7 @@ func restore(extracted, page []string) []string {
 			if end-start < 4*leastLetters || !strings.Contains(all[:start], all[start:end]) {
 				out = append(out, extracted[i])
 			}
+			reach = end // what is not given here covers nothing after
 		} else {
 			for _, p := range here {
 				out = append(out, page[p.block])

@@ -42,7 +42,7 @@ func (r *Reader) stream(name, ending string, in io.Reader) {
 		return
 	}
 	if head = src.decodeWide(head); len(bytes.TrimSpace(head)) == 0 && len(head) < headSize {
-		r.fault(src.fault(1, "the file is empty", "take it out of the list"))
+		r.fault(src.fault(1, src.what()+" is empty", "take it out of the list"))
 		return
 	}
 	if kind := binary(head); kind != "" {
@@ -50,6 +50,14 @@ func (r *Reader) stream(name, ending string, in io.Reader) {
 		return
 	}
 	r.read(src, head)
+}
+
+// what is the word for what src is.
+func (s *source) what() string {
+	if s.name == stdin {
+		return "standard input"
+	}
+	return "the file"
 }
 
 // read hands src to the reader of its format.

@@ -7,10 +7,13 @@ import (
 	"strings"
 )
 
+// stdin is what faults call standard input.
+const stdin = "stdin"
+
 // argument reads what the user named: "-", a file or a directory.
 func (r *Reader) argument(arg string) {
 	if arg == "-" {
-		r.stream("stdin", ".jsonl", r.opts.Stdin)
+		r.stream(stdin, ".jsonl", r.opts.Stdin)
 		return
 	}
 	info, err := os.Stat(arg)
