@@ -130,13 +130,21 @@ func (c *Coder) add(f lexicon.Frame) {
 	}
 }
 
+// narrow is the number of words up to which a condition asks for one thing.
+const narrow = 8
+
 // demands counts what a frame asks of the sentence: of several frames of a
 // word the one that asks most is tried first, then the file's order.
 func (f *frame) demands() int {
 	n := len(f.Not)
 	for _, c := range f.with {
-		if n += 8; c.words["*"] || c.kinds != nil {
-			n -= 6 // almost any word will do
+		switch {
+		case c.words["*"] || c.kinds != nil:
+			n += 2 // almost any word will do
+		case len(c.words) <= narrow:
+			n += 12
+		default:
+			n += 8
 		}
 	}
 	if f.Near != nil {
@@ -149,9 +157,9 @@ func (f *frame) demands() int {
 		n += 8
 	}
 	if f.Complement != nil {
-		n += 8 - min(len(f.Complement), 4) // the fewer types it allows, the more it asks
+		n += 11 - min(len(f.Complement), 4) // the fewer types it allows, the more it asks
 		if f.Complement[0] == "any" {
-			n -= 2
+			n -= 5
 		}
 	}
 	return n

@@ -35,6 +35,15 @@ func (r *reader) complements(f *find) (out []int) {
 			add(k)
 		}
 	}
+	if r.t.isVerb(i) && allows(f.frame.Via, "xcomp", "to") { // "appealed to the rebels to free", hung on the rebels
+		for _, k := range r.t.kids[i] {
+			if rel := base(r.t.rel(k)); rel == "obl" || rel == "obj" {
+				for _, x := range r.clauses(k, "acl", "to") {
+					add(x)
+				}
+			}
+		}
+	}
 	if r.t.isVerb(i) && allows(f.frame.Via, "obj", "") {
 		for _, k := range r.t.objects(i) {
 			add(k)

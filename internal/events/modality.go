@@ -123,6 +123,11 @@ func (r *reader) aspect(x int) verdict {
 		}
 	}
 	if to := r.t.child(x, "mark"); to >= 0 && r.t.form(to) == "to" && r.t.isVerb(x) && !r.t.hasAux(x, "have") {
+		for _, k := range r.t.kids[x] { // "is to be sentenced"
+			if k < to && r.t.lemma[k] == "be" && base(r.t.rel(k)) == "aux" {
+				return verdict{annalist.Planned, "is to", k}
+			}
+		}
 		switch rel := r.t.rel(x); {
 		case rel == "root":
 			return verdict{annalist.Planned, "infinitive at the root", to}
@@ -194,10 +199,12 @@ func (r *reader) governed(x, h int, rel string) verdict {
 	ok := false
 	prep := r.t.marker(x, "case")
 	switch rel {
-	case "xcomp", "ccomp", "csubj":
+	case "xcomp":
 		c, ok = r.c.cues.find("head", r.phrasal(h), r.t.lemma[h]+"-"+r.t.marker(x, "mark"), r.t.lemma[h])
-	case "acl":
-		if r.t.rel(x) != "acl:relcl" {
+	case "ccomp", "csubj":
+		c, ok = r.c.cues.find("head", r.phrasal(h), r.t.lemma[h])
+	case "acl": // "a plan to attack", "a threat that", but not "an agreement signed"
+		if r.t.rel(x) != "acl:relcl" && r.t.child(x, "mark") >= 0 {
 			c, ok = r.c.cues.find("head", r.t.lemma[h])
 		}
 	case "advcl":
