@@ -155,6 +155,9 @@ func (f *Finder) readCue(d *document, c *candidate) {
 	if c.head < 0 {
 		c.head = d.headOf(c.cue)
 	}
+	if c.entry != nil && c.entry.part == "preposition" && c.source.first != c.cue.end {
+		c.source, c.basis = run{}, "" // who it is according to follows at once
+	}
 	if c.head >= 0 && c.addressee.empty() {
 		c.addressee = f.addressee(d, c)
 	}

@@ -94,7 +94,14 @@ func checkCue(row lexicon.Row) error {
 // that ends in "to" with an infinitive needs an xcomp. The rows of prepositions
 // are sought by the form, whatever the tag: "according" is a verb to some.
 func (cs cues) at(d *document, i int) (c *cue, last int) {
-	for _, key := range []lexiconKey{{d.lower(i), "preposition"}, {d.lemma(i), partOf(d.toks[i].UPOS)}} {
+	part := partOf(d.toks[i].UPOS)
+	keys := []lexiconKey{{d.lower(i), "preposition"}, {d.lemma(i), part}}
+	if part == "verb" && cs[keys[1]] == nil {
+		for _, lemma := range stems(d.lower(i)) {
+			keys = append(keys, lexiconKey{lemma, part})
+		}
+	}
+	for _, key := range keys {
 		for _, c := range cs[key] {
 			if last, ok := d.matches(c, i); ok {
 				return c, last
@@ -102,6 +109,17 @@ func (cs cues) at(d *document, i int) (c *cue, last int) {
 		}
 	}
 	return nil, i
+}
+
+// stems are the lemmas that a regular verb's form may have, for a lemma that
+// the tagger got wrong: "stating" may be of "stat", "state".
+func stems(form string) []string {
+	for _, end := range []string{"ing", "ed", "es", "s"} {
+		if stem, ok := strings.CutSuffix(form, end); ok && len(stem) > 2 {
+			return []string{stem, stem + "e", strings.TrimSuffix(stem, "i") + "y"}
+		}
+	}
+	return nil
 }
 
 // partOf is the lexicon's part of speech for a UPOS tag.

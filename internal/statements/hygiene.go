@@ -10,21 +10,32 @@ import "strings"
 // tidy mends the borders of c. A part that the tidying empties is left out.
 func (d *document) tidy(c *candidate) {
 	c.source = d.tidySource(c.source)
-	if c.source.empty() {
+	c.cue = d.tidyCue(d.withoutHearer(c))
+	c.addressee = d.apart(d.trim(c.addressee), c.cue)
+	if c.source = d.apart(c.source, c.cue); c.source.empty() {
 		c.basis = ""
 	}
-	c.cue = d.tidyCue(d.withoutHearer(c))
-	c.addressee = d.trim(c.addressee)
 	var pieces []run
 	for _, p := range c.content {
 		for _, part := range without(p, c.cue, c.source) {
-			part = d.withQuotes(c, d.trimContent(part))
+			part = d.withQuotes(c, d.trimContent(d.wholePhrase(c, part)))
 			if !part.empty() && d.hasWord(part) {
 				pieces = append(pieces, part)
 			}
 		}
 	}
 	c.content = joinRuns(pieces)
+}
+
+// apart is r without the cue: "called on" is no part of who is called on.
+func (d *document) apart(r, cue run) run {
+	if r.empty() || !r.overlaps(cue) {
+		return r
+	}
+	if rest := without(r, cue); len(rest) > 0 {
+		return d.trim(rest[len(rest)-1])
+	}
+	return run{}
 }
 
 // hasWord tells whether r has a word at all.
@@ -55,6 +66,13 @@ func (d *document) tidySource(r run) run {
 	r = d.trim(r)
 	for !r.empty() && d.isMark(r.end-1) && !d.isMark(r.first) {
 		r.end--
+	}
+	if last := r.end - 1; last > r.first && timeWords[d.lower(last)] && d.toks[last].head != last-1 {
+		r.end-- // "the ministry today", "the king on Monday"
+		if d.lower(r.end-1) == "on" {
+			r.end--
+		}
+		r = d.trim(r)
 	}
 	if r.end < len(d.toks) && d.toks[r.end].Form == "," && d.hasForm(r, ",") {
 		r.end++
@@ -91,6 +109,12 @@ func (d *document) trimContent(r run) run {
 	}
 	for !r.empty() && d.isBorder(r.end-1) && !d.isMark(r.end-1) && d.inQuote[r.end-1] < 0 && !strings.ContainsAny(d.toks[r.end-1].Form, "?!)]") {
 		r.end--
+	}
+	if !r.empty() && d.toks[r.end-1].UPOS == "CCONJ" && r.end-r.first > 1 {
+		return d.trimContent(run{r.first, r.end - 1})
+	}
+	if r.end < len(d.toks) && d.toks[r.end].Form == ")" && d.hasForm(r, "(") && !d.hasForm(r, ")") {
+		r.end++
 	}
 	return r
 }

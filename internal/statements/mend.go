@@ -31,3 +31,29 @@ func (d *document) breaksOff(c *candidate, whole run) bool {
 	}
 	return false
 }
+
+// wholePhrase widens the end of a piece to the phrase that it breaks off: past
+// a determiner or the like to its noun ("expressed its | support"), past "of"
+// to what it holds, but never into the cue, the source or a quotation.
+func (d *document) wholePhrase(c *candidate, r run) run {
+	if r.empty() {
+		return r
+	}
+	last := r.end - 1
+	end := r.end
+	h := d.toks[last].head
+	switch {
+	case h >= r.end && d.isRel(last, "det", "nmod:poss", "amod", "compound", "nummod", "case", "aux", "cop", "mark", "nsubj"):
+		end = d.toks[h].span.end
+	case end < len(d.toks) && d.lower(end) == "of" && d.toks[end].sentence == d.toks[last].sentence && d.toks[end].head > end:
+		if k := d.toks[end].head; d.toks[k].head == last {
+			end = d.toks[k].span.end
+		}
+	}
+	for i := r.end; i < end; i++ {
+		if c.cue.has(i) || c.source.has(i) || d.inQuote[i] != d.inQuote[last] {
+			return r
+		}
+	}
+	return run{r.first, end}
+}

@@ -56,6 +56,9 @@ func (f *Finder) same(all []candidate, p *candidate) int {
 
 // complete gives c what it lacks from p.
 func complete(c, p *candidate) {
+	if p.head < 0 && p.cue.end-p.cue.first == 1 && c.cue.has(p.cue.first) && c.source.empty() {
+		c.cue = p.cue // "Reports: ...": the colon is the cue, not the speaker
+	}
 	if c.cue.empty() && !p.cue.empty() && !c.tells(p.cue.first) {
 		c.cue, c.head, c.entry, c.negated = p.cue, p.head, p.entry, p.negated
 		c.rule += ", cue by " + p.rule

@@ -78,8 +78,11 @@ func (d *document) dropForeign(all []candidate) {
 }
 
 // isBeside tells whether piece p lies in reach, or in the same sentence or the
-// next one to it.
+// next one to it; in another paragraph only a quotation does.
 func (d *document) isBeside(reach, p run) bool {
+	if d.inQuote[p.first] < 0 && (d.paragraph(p.first) > d.paragraph(reach.end-1) || d.paragraph(p.end-1) < d.paragraph(reach.first)) {
+		return false
+	}
 	first, last := d.toks[reach.first].sentence, d.toks[reach.end-1].sentence
 	return d.toks[p.first].sentence <= last+1 && d.toks[p.end-1].sentence >= first-1
 }

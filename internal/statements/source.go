@@ -74,14 +74,15 @@ func (d *document) nounPhrase(k int) run {
 		if x > k && d.isRel(x, "acl", "advcl", "parataxis") && d.isComma(d.toks[x].span.first-1) {
 			r.end = min(r.end, d.toks[x].span.first-1)
 		}
-		if x > k && weekdays[d.lower(x)] {
+		if x > k && timeWords[d.lower(x)] {
 			r.end = min(r.end, d.toks[x].span.first) // "Mr Tarlenheim on Tuesday said"
 		}
 	}
 	return d.trim(r)
 }
 
-var weekdays = setOf("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+// timeWords end a noun phrase that a tree runs on: they tell when it was said.
+var timeWords = setOf("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight")
 
 // nounParts is the noun k with the words that belong to a noun phrase: for a
 // noun that is a clause's predicate.
