@@ -27,6 +27,9 @@ func (d *document) resolve(chain []annalist.Mention) (annalist.Actor, bool) {
 	if len(c.kept) == 0 || c.kind == "" {
 		return annalist.Actor{}, false
 	}
+	if c.isThing() {
+		return annalist.Actor{}, false
+	}
 	f := c.decide()
 	if f.code.String() == "" && (c.isLand() || d.isPart(chain)) {
 		return annalist.Actor{}, false
@@ -90,6 +93,9 @@ func (c *chainFacts) readName(t *tree, m annalist.Mention) {
 	first, last := m.Name.First, m.Name.Last
 	key := t.key(first, last)
 	words := strings.Join(strings.Fields(t.words(first, last)), " ")
+	if m.Type == "PER" {
+		key = lexicon.PersonKey(key)
+	}
 	if !slices.Contains(c.names, key) {
 		c.names = append(c.names, key)
 	}

@@ -86,14 +86,15 @@ func (c *chainFacts) byTitle(f *titleFact) finding {
 	if f.sub != nil {
 		out.code.Sectors, out.rule = f.sub.Sectors, f.sub.Rule
 	}
-	if f.former && f.Kind == annalist.Person {
+	former := f.former && f.Kind == annalist.Person && (len(out.code.Sectors) == 0 || ofState(out.code.Sectors))
+	if former {
 		out.code.Sectors = []string{"ELI"}
 	}
 	h := f.home
 	if h == nil {
 		h = c.otherHome()
 	}
-	if h == nil && c.main != nil && !f.foreign && ofState(out.code.Sectors) && !c.fromAbroad() {
+	if h == nil && c.main != nil && !f.foreign && (!f.vague || c.name != "") && ofState(out.code.Sectors) && !c.fromAbroad() {
 		h = c.main
 	}
 	if h == nil {
@@ -101,7 +102,7 @@ func (c *chainFacts) byTitle(f *titleFact) finding {
 	}
 	out.code.Country = h.code.Country
 	if h.basis == "membership" || len(h.code.Sectors) > 0 {
-		out.code.Sectors = joinSectors(h.code.Sectors, out.code.Sectors, f.former)
+		out.code.Sectors = joinSectors(h.code.Sectors, out.code.Sectors, former)
 	}
 	if len(out.code.Sectors) == 0 || f.Kind != annalist.Person || h.basis == "membership" {
 		out.rule = h.rule + " " + out.rule

@@ -27,7 +27,7 @@ func (d *document) homeOf(t *tree, i, first, last int, title *lexicon.Title) *ho
 	}
 	for _, k := range t.kids[i] {
 		if t.tokens[k].Deprel == "compound" && k < i && title != nil && title.Kind != annalist.Person {
-			if found := d.chainHome(at{t.index, k}); found != nil {
+			if found := d.chainHome(at{t.index, k}, title); found != nil {
 				return found // "the Trump administration"
 			}
 		}
@@ -35,7 +35,7 @@ func (d *document) homeOf(t *tree, i, first, last int, title *lexicon.Title) *ho
 			if found := d.ownerAt(t, k); found != nil {
 				return found
 			}
-			if found := d.chainHome(at{t.index, k}); found != nil {
+			if found := d.chainHome(at{t.index, k}, title); found != nil {
 				return found
 			}
 		}
@@ -93,7 +93,7 @@ func (d *document) premodifier(t *tree, i, first int) (*home, bool) {
 		}
 		for b := min(i-1, a+5); b >= a; b-- {
 			if h := d.lookup(t.key(a, b)); h != nil {
-				if !t.backed(b) && !t.belongsElsewhere(a, b, i) {
+				if !t.backed(b) && !t.belongsElsewhere(a, b, i) && d.isOrganization(t, a, b, h) {
 					homes = append(homes, h)
 				}
 				a = b
@@ -102,13 +102,30 @@ func (d *document) premodifier(t *tree, i, first int) (*home, bool) {
 		}
 	}
 	if len(homes) > 1 && homes[0].basis == "nationality" && homes[1].basis == "membership" {
-		if slices.Contains(lexicon.Beyond, homes[1].code.Country) {
+		if slices.Contains(lexicon.Beyond, homes[1].code.Country) || slices.Contains(homes[1].code.Sectors, "BUS") {
 			homes = homes[:1] // "Kenyan NATO troops" are Kenya's
 		} else {
 			homes = homes[1:] // "the Turkish PKK militants" are the PKK's
 		}
 	}
 	return agreed(homes), len(homes) > 1
+}
+
+// isOrganization tells whether words that the lexicons know as an organisation
+// are one here: an acronym or several words, or a name that the report's
+// analysis takes for an organisation. The Amazon is not Amazon.
+func (d *document) isOrganization(t *tree, a, b int, h *home) bool {
+	if h.basis != "membership" || a < b || t.tokens[a].Form == strings.ToUpper(t.tokens[a].Form) {
+		return true
+	}
+	for _, chain := range d.organizations[t.index] {
+		for _, m := range d.chains[chain] {
+			if m.Sentence == t.index && m.Type == "ORG" && m.Name.First <= a && b <= m.Name.Last {
+				return true
+			}
+		}
+	}
+	return !slices.Contains(h.code.Sectors, "BUS") && !slices.Contains(h.code.Sectors, "JRN")
 }
 
 // belongsElsewhere tells whether words a..b are a possessor's own: in "France's
@@ -144,7 +161,7 @@ func (d *document) lookup(name string) *home {
 
 // chainHome gives the home that a mention stands for by its chain: "its
 // army", "the country's army".
-func (d *document) chainHome(where at) *home {
+func (d *document) chainHome(where at, title *lexicon.Title) *home {
 	chain, ok := d.heads[where]
 	if !ok {
 		return nil
@@ -165,7 +182,7 @@ func (d *document) chainHome(where at) *home {
 		if o := d.held(d.who.Organizations[name]); o != nil && m.Type == "ORG" {
 			return &home{o.Code, "membership", o.Rule}
 		}
-		if o := d.held(d.who.People[name]); o != nil && m.Type == "PER" {
+		if o := d.held(d.who.People[name]); o != nil && m.Type == "PER" && title != nil && (ofState(title.Sectors) || slices.Contains(title.Sectors, "UAF")) {
 			return &home{lexicon.Code{Country: o.Code.Country}, "coreference", o.Rule}
 		}
 	}

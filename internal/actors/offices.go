@@ -2,6 +2,7 @@ package actors
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"annalist"
@@ -46,7 +47,8 @@ func (c *chainFacts) office() (finding, bool) {
 // the one of the lexicon: it names the country, or a title that agrees, and no
 // title that does not.
 func (c *chainFacts) borneOut(o *lexicon.Office) bool {
-	agrees := c.seen[o.Code.Country] || slices.Contains(lexicon.Beyond, o.Code.Country)
+	first, _, _ := strings.Cut(strings.ToLower(o.Name), " ")
+	agrees := c.seen[o.Code.Country] || c.Resolver.titles.Find(first) != nil || slices.Contains(lexicon.Beyond, o.Code.Country)
 	for _, f := range c.titles {
 		if len(f.Sectors) == 0 || f.Kind != annalist.Person {
 			continue

@@ -53,7 +53,7 @@ func (d *document) nameAt(t *tree, k int) *home {
 		}
 		for b := k; b <= min(k+4, len(t.tokens)-1) && t.nominal(b); b++ {
 			if b-a+1 > width {
-				if h := d.lookup(t.key(a, b)); h != nil && !d.insideName(t.index, a, b) {
+				if h := d.lookup(t.key(a, b)); h != nil && !d.insideName(t.index, a, b) && d.isOrganization(t, a, b, h) {
 					best, width = h, b-a+1
 				}
 			}

@@ -150,7 +150,7 @@ func (d *document) findHome() {
 				}
 				h := &home{lexicon.Code{Country: reg.Country}, "report-country", reg.Rule}
 				if ok {
-					h.code, h.rule = n.Code, n.Rule
+					h.code.Country, h.rule = n.Code.Country, n.Rule
 				}
 				total++
 				counts[h.code.Country]++

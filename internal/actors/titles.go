@@ -13,6 +13,7 @@ type titleFact struct {
 	*lexicon.Title
 	words   string // as the text has them
 	former  bool
+	vague   bool // "a government" need not be the report's country's
 	foreign bool // "foreign troops" are not the report's country's
 	home    *home
 	sub     *lexicon.Title // of "head of the army", the army
@@ -35,11 +36,20 @@ func (c *chainFacts) titleFact(t *tree, i, first, last int, title *lexicon.Title
 			f.foreign = true
 		}
 	}
+	if title.Phrase == "country" || title.Phrase == "nation" {
+		return f // "its neighbouring countries" are nobody's
+	}
 	f.home = c.homeOf(t, i, first, last, title)
+	if _, two := c.premodifier(t, i, first); two {
+		f.foreign = true // "US and Iraqi forces"
+	}
+	if t.hasArticle(i, "a", "an") {
+		f.vague = true
+	}
 	if up := t.up[i]; f.home == nil && up >= first && up <= last {
 		f.home = c.homeOf(t, up, first, len(t.tokens)-1, title) // "Minister X of Graustark"
 	}
-	if f.home == nil {
+	if f.home == nil && c.name == "" && (title.Plural || title.Kind == annalist.Group) && !slices.Contains(title.Sectors, "REB") {
 		f.home = c.sharedHome(t, i)
 	}
 	if f.home == nil && local(title) && c.main == nil && !f.foreign {
@@ -107,6 +117,9 @@ func (c *chainFacts) bodyOf(t *tree, i, from, last int) *lexicon.Title {
 		rel := t.rel(k)
 		if k < i && (t.tokens[k].Deprel == "compound" || t.tokens[k].Deprel == "nmod:poss") ||
 			k > i && rel == "nmod" && slices.Contains([]string{"of", "for", "in", "at", "from", "with"}, t.marker(k)) {
+			if c.nameAt(t, k) != nil {
+				continue // whose it is, not what
+			}
 			if title, _, _ := c.titleAt(t, max(0, k-6), min(k+4, len(t.tokens)-1), k); title != nil && len(title.Sectors) > 0 {
 				return title
 			}
@@ -121,7 +134,7 @@ func (c *chainFacts) bodyOf(t *tree, i, from, last int) *lexicon.Title {
 // sharedHome gives "and soldiers" the home of "Iraqi police and soldiers": of
 // a coordinated noun with no words before it, that of the first noun.
 func (c *chainFacts) sharedHome(t *tree, i int) *home {
-	if t.tokens[i].Deprel != "conj" || t.up[i] < 0 || t.up[i] > i {
+	if t.tokens[i].Deprel != "conj" || t.up[i] < 0 || t.up[i] > i || t.marker(t.up[i]) == "between" {
 		return nil
 	}
 	for _, k := range t.kids[i] {

@@ -2,6 +2,7 @@ package actors
 
 import (
 	"slices"
+	"strings"
 
 	"annalist"
 	"annalist/internal/lexicon"
@@ -35,12 +36,26 @@ func (c *chainFacts) byNameWord() (finding, bool) {
 func (d *document) nameWord(name string) (lexicon.NameWord, bool) {
 	for i := 1; i < len(name); i++ {
 		if name[i-1] == ' ' {
-			if w, ok := d.who.NameWords[name[i:]]; ok {
+			if w, ok := d.who.NameWords[name[i:]]; ok && w.Sector != "-" {
 				return w, true
 			}
 		}
 	}
 	return lexicon.NameWord{}, false
+}
+
+// isThing tells whether an organisation's name is that of something that does
+// not act: a treaty, an airport, a prize.
+func (c *chainFacts) isThing() bool {
+	if c.kind != annalist.Organization {
+		return false
+	}
+	for _, name := range c.names {
+		if w := c.who.NameWords[name[strings.LastIndexByte(name, ' ')+1:]]; w.Sector == "-" && len(c.who.Organizations[name]) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // named gives the country or region that an organisation's name begins with:
@@ -67,7 +82,13 @@ func joinSectors(body, title []string, former bool) []string {
 		return out
 	}
 	for _, s := range title {
-		if !slices.Contains(out, s) && (s != "GOV" || len(body) == 0) {
+		switch s {
+		case "GOV", "LAB", "CVL":
+			if len(body) > 0 {
+				continue // "UN workers" are no trade union
+			}
+		}
+		if !slices.Contains(out, s) {
 			out = append(out, s)
 		}
 	}

@@ -69,7 +69,8 @@ type Region struct {
 	Rule    string
 }
 
-// A NameWord ends the names of organisations of one sector: "Airlines".
+// A NameWord ends the names of organisations of one sector: "Airlines". Sector
+// "-" marks the names of things that do not act: "Treaty".
 type NameWord struct{ Sector, Rule string }
 
 // Actors is who is who: countries, organisations, people and regions, each
@@ -292,7 +293,7 @@ func (a *Actors) readNameWords(fsys fs.FS) error {
 	faults := []error{err}
 	a.NameWords = map[string]NameWord{}
 	for _, r := range rows {
-		if s := r.Cell(1); !slices.Contains(Sectors, s) {
+		if s := r.Cell(1); s != "-" && !slices.Contains(Sectors, s) {
 			faults = append(faults, r.Fault(fmt.Sprintf("sector %q is unknown", s), "the sectors are "+strings.Join(Sectors, " ")))
 		}
 		a.NameWords[Key(r.Cell(0))] = NameWord{r.Cell(1), r.Rule()}

@@ -34,6 +34,23 @@ func Key(name string) string {
 	return name
 }
 
+// PersonKey is the key of a person's name, without the initials inside it:
+// "Rodrigo R. Duterte" is Rodrigo Duterte.
+func PersonKey(name string) string {
+	key := Key(name)
+	if !strings.Contains(key, ". ") {
+		return key
+	}
+	words := strings.Fields(key)
+	out := words[:1:1]
+	for i, w := range words[1:] {
+		if i+2 == len(words) || len(w) != 2 || w[1] != '.' {
+			out = append(out, w)
+		}
+	}
+	return strings.Join(out, " ")
+}
+
 func ascii(s string) bool {
 	for i := range len(s) {
 		if s[i] >= utf8.RuneSelf {

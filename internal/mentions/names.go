@@ -23,6 +23,9 @@ func (d *document) entity(t *tree, e annalist.Entity) *ref {
 	if e.Type == "NORP" || ok && (n.Use == lexicon.ByAdjective || n.Use == lexicon.ByDemonym) {
 		return d.people(t, head, first, last)
 	}
+	if key := lexicon.Key(t.words(first, last)); e.Type != "PER" && d.typeOf(key) == "PER" && first < last {
+		e.Type = "PER" // "Pope Francis", taken for an organisation
+	}
 	r := d.newName(t, e.Type, first, last)
 	r.definite = true
 	r.Head = d.withTitle(t, e.Type, head, first)
@@ -44,6 +47,9 @@ func (d *document) newName(t *tree, kind string, first, last int) *ref {
 	r := &ref{t: t, name: lexicon.Key(t.words(first, last))}
 	r.Kind, r.Type, r.Sentence = annalist.Name, kind, t.index
 	r.Name = annalist.TokenRange{Sentence: t.index, First: first, Last: last}
+	if kind == "PER" {
+		r.name = lexicon.PersonKey(r.name)
+	}
 	r.words = strings.Fields(r.name)
 	return r
 }
