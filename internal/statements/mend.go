@@ -32,28 +32,57 @@ func (d *document) breaksOff(c *candidate, whole run) bool {
 	return false
 }
 
-// wholePhrase widens the end of a piece to the phrase that it breaks off: past
-// a determiner or the like to its noun ("expressed its | support"), past "of"
-// to what it holds, but never into the cue, the source or a quotation.
+// wholePhrase widens both ends of a piece to the phrases that they break off,
+// but never into the cue, the source or another quotation.
 func (d *document) wholePhrase(c *candidate, r run) run {
-	if r.empty() {
-		return r
+	for range maxClimb {
+		if r.empty() {
+			return r
+		}
+		wider := run{d.phraseStart(r), d.phraseEnd(r)}
+		for i := wider.first; i < wider.end; i++ {
+			if r.has(i) {
+				continue
+			}
+			side := r.first
+			if i >= r.end {
+				side = r.end - 1
+			}
+			if c.cue.has(i) || c.source.has(i) || d.inQuote[i] != d.inQuote[side] {
+				return r
+			}
+		}
+		if wider == r {
+			return r
+		}
+		r = wider
 	}
+	return r
+}
+
+// phraseEnd is the end of the phrase that r breaks off: past a determiner or
+// the like to its noun ("expressed its | support"), past "of" to what it
+// holds.
+func (d *document) phraseEnd(r run) int {
 	last := r.end - 1
-	end := r.end
 	h := d.toks[last].head
 	switch {
 	case h >= r.end && d.isRel(last, "det", "nmod:poss", "amod", "compound", "nummod", "case", "aux", "cop", "mark", "nsubj"):
-		end = d.toks[h].span.end
-	case end < len(d.toks) && d.lower(end) == "of" && d.toks[end].sentence == d.toks[last].sentence && d.toks[end].head > end:
-		if k := d.toks[end].head; d.toks[k].head == last {
-			end = d.toks[k].span.end
+		return d.toks[h].span.end
+	case r.end < len(d.toks) && d.lower(r.end) == "of" && d.toks[r.end].sentence == d.toks[last].sentence && d.toks[r.end].head > r.end:
+		if k := d.toks[r.end].head; d.toks[k].head == last {
+			return d.toks[k].span.end
 		}
 	}
-	for i := r.end; i < end; i++ {
-		if c.cue.has(i) || c.source.has(i) || d.inQuote[i] != d.inQuote[last] {
-			return r
-		}
+	return r.end
+}
+
+// phraseStart is the start of the phrase that r breaks off: "the | minister",
+// "that | they left".
+func (d *document) phraseStart(r run) int {
+	k := r.first - 1
+	if k >= 0 && r.has(d.toks[k].head) && d.isRel(k, "det", "mark", "amod", "compound", "nummod", "nmod:poss", "aux", "nsubj") {
+		return k
 	}
-	return run{r.first, end}
+	return r.first
 }
