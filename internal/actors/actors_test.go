@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"annalist"
 	"annalist/conllu"
@@ -106,4 +107,23 @@ func BenchmarkResolve(b *testing.B) {
 		resolver.Resolve(report, analysis, found)
 	}
 	b.ReportMetric(float64(len(found))*float64(b.N)/b.Elapsed().Seconds(), "mentions/s")
+}
+
+// TestLong reads one report of 4,800 sentences: the work may not grow with the
+// square of the length.
+func TestLong(t *testing.T) {
+	resolver, finder := newStages(t)
+	one := slices.Concat(corpus(t)...)
+	short := measure(resolver, finder, slices.Repeat(one, 10))
+	long := measure(resolver, finder, slices.Repeat(one, 80))
+	if long > 40*max(short, 20*time.Millisecond) {
+		t.Errorf("8 times the text took %v, after %v", long, short)
+	}
+}
+
+func measure(resolver *Resolver, finder *mentions.Finder, doc []conllu.Sentence) time.Duration {
+	report, analysis := conllu.ToAnalysis(doc)
+	start := time.Now()
+	resolver.Resolve(report, analysis, finder.Find(report, analysis))
+	return time.Since(start)
 }

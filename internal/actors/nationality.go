@@ -118,11 +118,9 @@ func (d *document) isOrganization(t *tree, a, b int, h *home) bool {
 	if h.basis != "membership" || a < b || t.tokens[a].Form == strings.ToUpper(t.tokens[a].Form) {
 		return true
 	}
-	for _, chain := range d.organizations[t.index] {
-		for _, m := range d.chains[chain] {
-			if m.Sentence == t.index && m.Type == "ORG" && m.Name.First <= a && b <= m.Name.Last {
-				return true
-			}
+	for _, name := range d.organizations[t.index] {
+		if name.First <= a && b <= name.Last {
+			return true
 		}
 	}
 	return !slices.Contains(h.code.Sectors, "BUS") && !slices.Contains(h.code.Sectors, "JRN")
@@ -159,6 +157,9 @@ func (d *document) lookup(name string) *home {
 	return nil
 }
 
+// enough is how many mentions of a chain are asked for its home.
+const enough = 20
+
 // chainHome gives the home that a mention stands for by its chain: "its
 // army", "the country's army".
 func (d *document) chainHome(where at, title *lexicon.Title) *home {
@@ -166,7 +167,10 @@ func (d *document) chainHome(where at, title *lexicon.Title) *home {
 	if !ok {
 		return nil
 	}
-	for _, m := range d.chains[chain] {
+	for i, m := range d.chains[chain] {
+		if i == enough {
+			break
+		}
 		if m.Kind == annalist.Nominal {
 			if h, _ := d.premodifier(d.trees[m.Sentence], m.Head, m.First); h != nil && h.basis == "nationality" {
 				return &home{h.code, "coreference", h.rule}

@@ -65,11 +65,9 @@ func (d *document) nameAt(t *tree, k int) *home {
 // insideName tells whether a range is only a part of an organisation's name:
 // "Britain" in "Open Britain".
 func (d *document) insideName(sentence, a, b int) bool {
-	for _, chain := range d.organizations[sentence] {
-		for _, m := range d.chains[chain] {
-			if m.Sentence == sentence && m.Type == "ORG" && m.Name.First <= a && b <= m.Name.Last && b-a < m.Name.Last-m.Name.First {
-				return true
-			}
+	for _, name := range d.organizations[sentence] {
+		if name.First <= a && b <= name.Last && b-a < name.Last-name.First {
+			return true
 		}
 	}
 	return false

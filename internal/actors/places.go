@@ -1,8 +1,6 @@
 package actors
 
 import (
-	"slices"
-
 	"annalist"
 	"annalist/internal/lexicon"
 )
@@ -69,10 +67,8 @@ func (d *document) tellsWhose(t *tree, i int) bool {
 	if up < 0 || t.rel(i) != "nmod" || t.tokens[i].Deprel != "nmod:poss" && t.marker(i) != "of" {
 		return false
 	}
-	over, ok := d.heads[at{t.index, up}]
-	return ok && slices.ContainsFunc(d.chains[over], func(m annalist.Mention) bool {
-		return m.Sentence == t.index && m.Head == up && m.Kind != annalist.Pronoun
-	})
+	_, ok := d.heads[at{t.index, up}]
+	return ok && !d.pronouns[at{t.index, up}]
 }
 
 // asModifier tells whether i stands before a noun as part of its phrase.

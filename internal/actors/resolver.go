@@ -35,18 +35,22 @@ func New(lexicons fs.FS) (*Resolver, error) {
 // An actor has only those of its chain's mentions that take part: "in Tehran"
 // is none.
 func (r *Resolver) Resolve(report *annalist.Report, a *annalist.Analysis, mentions []annalist.Mention) []annalist.Actor {
-	d := &document{Resolver: r, report: report, denied: map[string]bool{}, organizations: map[int][]int{}}
+	d := &document{Resolver: r, report: report, denied: map[string]bool{}, organizations: map[int][]annalist.TokenRange{}}
 	for i := range a.Sentences {
 		d.trees = append(d.trees, newTree(i, &a.Sentences[i]))
 	}
 	d.findHome()
 	d.chains = chainsOf(mentions)
 	d.heads = make(map[at]int, len(mentions))
+	d.pronouns = map[at]bool{}
 	for i, chain := range d.chains {
 		for _, m := range chain {
 			d.heads[at{m.Sentence, m.Head}] = i
+			if m.Kind == annalist.Pronoun {
+				d.pronouns[at{m.Sentence, m.Head}] = true
+			}
 			if m.Type == "ORG" {
-				d.organizations[m.Sentence] = append(d.organizations[m.Sentence], i)
+				d.organizations[m.Sentence] = append(d.organizations[m.Sentence], m.Name)
 			}
 		}
 	}
@@ -74,11 +78,12 @@ type document struct {
 	report        *annalist.Report
 	trees         []*tree
 	chains        [][]annalist.Mention
-	heads         map[at]int      // the chain of the mention that a token heads
-	organizations map[int][]int   // of each sentence, the chains with an organisation's name in it
-	seen          map[string]bool // the countries that the report names
-	main          *home           // the country that the report is about
-	denied        map[string]bool // rules of countries that the report does not mean
+	heads         map[at]int // the chain of the mention that a token heads
+	pronouns      map[at]bool
+	organizations map[int][]annalist.TokenRange // of each sentence, the names of organisations
+	seen          map[string]bool               // the countries that the report names
+	main          *home                         // the country that the report is about
+	denied        map[string]bool               // rules of countries that the report does not mean
 	depth         int
 }
 

@@ -87,18 +87,16 @@ var civil = []string{"president", "vice president", "vice-president", "governor"
 // ofOrganization tells whether the words around a title name an organisation
 // that the lexicons do not know, and what its last words tell of it.
 func (c *chainFacts) ofOrganization(t *tree, first, from, last int) (lexicon.NameWord, bool) {
-	for _, chain := range c.organizations[t.index] {
-		for _, m := range c.chains[chain] {
-			if m.Sentence != t.index || m.Type != "ORG" || m.Name.First < first || m.Name.Last > last || m.Name.First <= from && from <= m.Name.Last {
-				continue
-			}
-			name := t.key(m.Name.First, m.Name.Last)
-			if _, country := c.country(name); country {
-				return lexicon.NameWord{}, false
-			}
-			w, _ := c.nameWord(name)
-			return w, true
+	for _, r := range c.organizations[t.index] {
+		if r.First < first || r.Last > last || r.First <= from && from <= r.Last {
+			continue
 		}
+		name := t.key(r.First, r.Last)
+		if _, country := c.country(name); country {
+			return lexicon.NameWord{}, false
+		}
+		w, _ := c.nameWord(name)
+		return w, true
 	}
 	return lexicon.NameWord{}, false
 }

@@ -32,10 +32,14 @@ func (d *document) descriptions() {
 	}
 }
 
+// memory is how many mentions back a description may look: some two hundred
+// sentences, so that a report of any length is read in time.
+const memory = 1000
+
 // toBearer joins a definite title to its one bearer among those named so far;
 // from the headline it looks ahead to the first sentences.
 func (d *document) toBearer(i int, r *ref) bool {
-	seen := d.refs[:i]
+	seen := d.refs[max(0, i-memory):i]
 	if r.t.headline {
 		seen = d.refs[:d.starts[min(r.Sentence+4, len(d.trees))]]
 	}
@@ -115,7 +119,7 @@ func (d *document) toSameWords(i int, r *ref) {
 		return
 	}
 	var before []*ref
-	for _, other := range d.refs[:i] {
+	for _, other := range d.refs[max(0, i-memory):i] {
 		if other.Kind == annalist.Nominal && other.name == r.name && other.plural == r.plural && (r.definite || !counted(other)) {
 			before = append(before, other)
 		}

@@ -64,6 +64,7 @@ func (d *document) inside(sentence int) []*ref {
 // root gives the first ref of the chain of i.
 func (d *document) root(i int) int {
 	for d.chain[i] != i {
+		d.chain[i] = d.chain[d.chain[i]]
 		i = d.chain[i]
 	}
 	return i
@@ -138,8 +139,8 @@ func (d *document) aliases() {
 // or when one organisation of the report has those initials.
 func (d *document) acronyms() {
 	long := map[string][]*ref{}
-	for _, r := range d.refs {
-		if r.isName("ORG") && len(r.words) > 1 {
+	for _, r := range d.distinct("ORG") {
+		if len(r.words) > 1 {
 			long[initials(r.words)] = append(long[initials(r.words)], r)
 		}
 	}
@@ -214,8 +215,8 @@ func (d *document) oneChain(refs []*ref) bool {
 // who has it, by the last words before the first.
 func (d *document) shortNames() {
 	last, first := map[string][]*ref{}, map[string][]*ref{}
-	for _, r := range d.refs {
-		if !r.isName("PER") || len(r.words) < 2 {
+	for _, r := range d.distinct("PER") {
+		if len(r.words) < 2 {
 			continue
 		}
 		for i := 1; i < len(r.words); i++ {
@@ -255,6 +256,21 @@ func bareName(name string) string {
 		}
 	}
 	return name
+}
+
+// distinct gives the first mention of each name of a type and, since its title
+// may tell, of each gender.
+func (d *document) distinct(kind string) []*ref {
+	type key struct{ name, gender string }
+	seen := map[key]bool{}
+	var out []*ref
+	for _, r := range d.refs {
+		if k := (key{r.name, r.gender}); r.isName(kind) && !seen[k] {
+			seen[k] = true
+			out = append(out, r)
+		}
+	}
+	return out
 }
 
 // agreeing keeps those whose gender may be that of r, and drops r itself.

@@ -84,7 +84,9 @@ var telling = map[string]string{"party": "PTY", "court": "JUD", "newspaper": "JR
 func (d *document) isOfKind(r *ref, word string) bool {
 	root := d.rootOf(r)
 	sector, strict := telling[word]
-	for i, other := range d.refs {
+	at := d.place[r]
+	for i := max(0, at-memory); i <= at; i++ {
+		other := d.refs[i]
 		if d.root(i) != root || other.Kind != annalist.Name || len(other.words) == 0 {
 			continue
 		}
