@@ -39,5 +39,5 @@ while read -r module version dir; do
   done
   case $name in GPL|unknown|none) echo "$module: licence $name; see $dir" >&2; bad=1 ;; esac
   echo "| $module | $version | $name |"
-done < <(CGO_ENABLED=0 go list -deps -f '{{with .Module}}{{if .Version}}{{.Path}} {{.Version}} {{.Dir}}{{end}}{{end}}' ./cmd/annalist | LC_ALL=C sort -u)
+done < <(CGO_ENABLED=0 go list -deps -f '{{with .Module}}{{if and .Version (not .Replace)}}{{.Path}} {{.Version}} {{.Dir}}{{end}}{{end}}' ./cmd/annalist | LC_ALL=C sort -u)
 exit $bad
