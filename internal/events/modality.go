@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"annalist"
+	"annalist/ontology"
 )
 
 // A verdict is a modality and the word that decided it (-1: none did).
@@ -94,10 +95,13 @@ func (r *reader) clauseCue(x int) verdict {
 			see(cue{annalist.Hypothetical, "condition on a plan"}, true, r.t.child(k, "mark"))
 		}
 	}
-	if best.word >= 0 {
-		return best
+	if best.word < 0 {
+		return r.aspect(x)
 	}
-	return r.aspect(x)
+	if best.class == annalist.Negated && (r.t.hasAux(x, "will") || r.t.hasAux(x, "would") || r.t.hasAux(x, "wo")) {
+		best.rule = ontology.Refusal + ": " + best.rule
+	}
+	return best
 }
 
 // would gives the modality of "would": the future as seen from a past report
