@@ -5,7 +5,11 @@ package statements
 // its end in the sentence ("that he | left"), and the pattern's clause holds
 // all that the model gave.
 func (d *document) mend(c, p *candidate) {
-	if !c.cue.overlaps(p.cue) || len(p.content) != 1 || !d.breaksOff(c, p.content[0]) {
+	if !c.cue.overlaps(p.cue) || len(p.content) != 1 {
+		return
+	}
+	called := p.entry.take("predicate") && len(c.content) == 1 && c.content[0].first == p.content[0].first // "called it | a lie"
+	if !called && !d.breaksOff(c, p.content[0]) {
 		return
 	}
 	whole := p.content[0]

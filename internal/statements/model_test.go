@@ -92,3 +92,87 @@ func TestDetach(t *testing.T) {
 		t.Errorf("\n got %s\nwant %s", got, want)
 	}
 }
+
+// What the model gives with its borders a word off, and what becomes of it.
+func TestBorders(t *testing.T) {
+	for _, tt := range []struct{ name, model, want, tree string }{
+		{"breaks off at a determiner",
+			"(SOURCE: She) (CUE: voiced) (CONTENT: her) support.",
+			"(SOURCE: She) (CUE: voiced) (CONTENT: her support).",
+			"She/PRON/2/nsubj voiced|voice/VERB/0/root her/PRON/4/nmod:poss support/NOUN/2/obj ./PUNCT/2/punct"},
+		{"breaks off before of",
+			"(SOURCE: She) (CUE: hailed) (CONTENT: the fall) of Hentzau.",
+			"(SOURCE: She) (CUE: hailed) (CONTENT: the fall of Hentzau).",
+			"She/PRON/2/nsubj hailed|hail/VERB/0/root the/DET/4/det fall/NOUN/2/obj of/ADP/6/case Hentzau/PROPN/4/nmod ./PUNCT/2/punct"},
+		{"breaks off at a subject",
+			"(SOURCE: He) (CUE: said) (CONTENT: that if they) left he won.",
+			"(SOURCE: He) (CUE: said) (CONTENT: that if they left he won).",
+			"He/PRON/2/nsubj said|say/VERB/0/root that/SCONJ/8/mark if/SCONJ/6/mark they/PRON/6/nsubj left|leave/VERB/8/advcl he/PRON/8/nsubj won|win/VERB/2/ccomp ./PUNCT/2/punct"},
+		{"begins after that",
+			"(SOURCE: He) (CUE: said) that (CONTENT: they left).",
+			"(SOURCE: He) (CUE: said) (CONTENT: that they left).",
+			"He/PRON/2/nsubj said|say/VERB/0/root that/SCONJ/5/mark they/PRON/5/nsubj left|leave/VERB/2/ccomp ./PUNCT/2/punct"},
+		{"ends in and",
+			"(SOURCE: He) (CUE: blamed) (CONTENT: them and) left.",
+			"(SOURCE: He) (CUE: blamed) (CONTENT: them) and left.",
+			"He/PRON/2/nsubj blamed|blame/VERB/0/root them/PRON/2/obj and/CCONJ/5/cc left|leave/VERB/2/conj ./PUNCT/2/punct"},
+		{"the one spoken to in the cue",
+			"(SOURCE: He) (CUE: told reporters) (CONTENT: they left).",
+			"(SOURCE: He) (CUE: told) (ADDRESSEE: reporters) (CONTENT: they left).",
+			"He/PRON/2/nsubj told|tell/VERB/0/root reporters|reporter/NOUN/2/iobj they/PRON/5/nsubj left|leave/VERB/2/ccomp ./PUNCT/2/punct"},
+		{"a weekday in the source",
+			"(SOURCE: The king on Monday) (CUE: said) (CONTENT: they left).",
+			"(SOURCE: The king) on Monday (CUE: said) (CONTENT: they left).",
+			"The/DET/2/det king/NOUN/5/nsubj on/ADP/4/case Monday/PROPN/5/obl said|say/VERB/0/root they/PRON/7/nsubj left|leave/VERB/5/ccomp ./PUNCT/5/punct"},
+		{"an apposition's comma",
+			"(SOURCE: Flavia, his aide), (CUE: said) (CONTENT: they left).",
+			"(SOURCE: Flavia, his aide,) (CUE: said) (CONTENT: they left).",
+			"Flavia/PROPN/6/nsubj ,/PUNCT/4/punct his/PRON/4/nmod:poss aide/NOUN/1/appos ,/PUNCT/1/punct said|say/VERB/0/root they/PRON/8/nsubj left|leave/VERB/6/ccomp ./PUNCT/6/punct"},
+		{"half of a quotation",
+			"(SOURCE: He) (CUE: said): “(CONTENT: They left.) We won.”",
+			"(SOURCE: He) (CUE: said:) (CONTENT: “They left. We won.”)",
+			"He/PRON/2/nsubj said|say/VERB/0/root :/PUNCT/2/punct “/PUNCT/6/punct They/PRON/6/nsubj left|leave/VERB/2/ccomp ./PUNCT/2/punct\nWe/PRON/2/nsubj won|win/VERB/0/root ./PUNCT/2/punct ”/PUNCT/2/punct"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			text := marks.Strip(tt.model)
+			r, a := parsed(t, text, tt.tree)
+			a.Attributions = attributed(t, a, tt.model, "SOURCE", "CUE", "CONTENT")
+			if got := written(text, finder(t).Find(r, a, nil)); got != tt.want {
+				t.Errorf("\n got %s\nwant %s", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestStance(t *testing.T) {
+	const they = "they/PRON/5/nsubj left|leave/VERB/2/ccomp ./PUNCT/2/punct"
+	for _, tt := range []struct {
+		name, model, tree string
+		stance            annalist.Stance
+		form              string
+	}{
+		{"a question", "(SOURCE: He) (CUE: asked) (CONTENT: whether they left).",
+			"He/PRON/2/nsubj asked|ask/VERB/0/root whether/SCONJ/5/mark " + they, annalist.Questions, "speech"},
+		{"a request", "(SOURCE: He) (CUE: asked) (CONTENT: them not to leave).",
+			"He/PRON/2/nsubj asked|ask/VERB/0/root them/PRON/2/obj not/PART/6/advmod to/PART/6/mark leave/VERB/2/ccomp ./PUNCT/2/punct", annalist.Demands, "speech"},
+		{"a lemma that the tagger missed", "(SOURCE: He) (CUE: denied) (CONTENT: that they left).",
+			"He/PRON/2/nsubj denied|deni/VERB/0/root that/SCONJ/5/mark " + they, annalist.Denies, "speech"},
+		{"did not deny", "(SOURCE: He) (CUE: did not deny) (CONTENT: they left).",
+			"He/PRON/4/nsubj did|do/AUX/4/aux not/PART/4/advmod deny/VERB/0/root they/PRON/6/nsubj left|leave/VERB/4/ccomp ./PUNCT/4/punct", annalist.Declines, "speech"},
+		{"does not support", "(SOURCE: He) (CUE: does not support) (CONTENT: them).",
+			"He/PRON/4/nsubj does|do/AUX/4/aux not/PART/4/advmod support/VERB/0/root them/PRON/4/obj ./PUNCT/4/punct", annalist.Rejects, "belief"},
+		{"a cue that the lexicon does not know", "(SOURCE: He) (CUE: convicted) (CONTENT: them).",
+			"He/PRON/2/nsubj convicted|convict/VERB/0/root them/PRON/2/obj ./PUNCT/2/punct", annalist.Asserts, ""},
+		{"condolence", "(SOURCE: He) (CUE: mourned) (CONTENT: the king).",
+			"He/PRON/2/nsubj mourned|mourn/VERB/0/root the/DET/4/det king/NOUN/2/obj ./PUNCT/2/punct", annalist.Condoles, "speech"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			r, a := parsed(t, marks.Strip(tt.model), tt.tree)
+			a.Attributions = attributed(t, a, tt.model, "SOURCE", "CUE", "CONTENT")
+			found := finder(t).Find(r, a, nil)
+			if len(found) != 1 || found[0].Stance != tt.stance || found[0].Form != tt.form {
+				t.Errorf("got %+v, want %s %s", found, tt.stance, tt.form)
+			}
+		})
+	}
+}

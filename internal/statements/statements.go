@@ -97,10 +97,15 @@ func (d *document) isOwnVoice(c *candidate) bool {
 	}
 	switch d.lower(c.source.first) {
 	case "i", "we", "you", "our", "my", "your":
-		stance, _ := stanceOf(c)
+		stance, _ := d.stanceOf(c)
 		return stance == annalist.Asserts || stance == annalist.Questions
 	}
 	return false
+}
+
+// isPerson tells whether the actor with that ID is a person.
+func isPerson(actors []annalist.Actor, id string) bool {
+	return slices.ContainsFunc(actors, func(a annalist.Actor) bool { return a.ID == id && a.Kind == annalist.Person })
 }
 
 // tidyAll mends the borders of all and drops those left without a content.
@@ -140,8 +145,11 @@ func (d *document) statements(all []candidate, actors []annalist.Actor) []annali
 		if st.Source, pronoun = d.participant(byHead, c.source); pronoun && c.basis == "cue" {
 			st.Basis = "coreference"
 		}
+		st.Stance, st.Form = d.stanceOf(c)
+		if st.Form == "document" && st.Source != nil && isPerson(actors, st.Source.Actor) {
+			st.Form = "belief" // "the king found the raid unjust"
+		}
 		st.Addressee, _ = d.participant(byHead, c.addressee)
-		st.Stance, st.Form = stanceOf(c)
 		out = append(out, st)
 	}
 	return out

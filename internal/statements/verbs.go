@@ -115,13 +115,9 @@ func (d *document) around(i, clause int) []run {
 
 // isMarked tells whether the clause of i begins with "that", "whether", "if"
 // or a question word.
-func (d *document) isMarked(i int) bool {
-	switch d.lower(d.toks[i].span.first) {
-	case "that", "whether", "if", "how", "why", "what", "who", "when", "where", "which":
-		return true
-	}
-	return false
-}
+func (d *document) isMarked(i int) bool { return i >= 0 && markers[d.lower(d.toks[i].span.first)] }
+
+var markers = setOf("that", "whether", "if", "how", "why", "what", "who", "when", "where", "which")
 
 // prepositional is the content of a cue that ends in a preposition: the noun
 // or clause that the word at last marks, without it.
