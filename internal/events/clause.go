@@ -199,6 +199,9 @@ func (t *tree) surface(v, limit int) []int {
 		if t.hasMarker(v, gerundMarks) { // "the plan of attacking"
 			return t.holder(h, limit)
 		}
+		if t.xpos(v) == "VBG" && slices.Contains(documents, t.lemma[h]) { // "issued a report accusing the army"
+			return t.holder(h, limit)
+		}
 		return []int{h}
 	case rel == "acl:relcl":
 		return []int{h}
@@ -207,6 +210,10 @@ func (t *tree) surface(v, limit int) []int {
 	}
 	return nil
 }
+
+// documents are nouns in which their author speaks.
+var documents = []string{"report", "statement", "letter", "resolution", "bill", "law", "decree", "order", "petition", "complaint", "lawsuit", "article",
+	"tweet", "speech", "declaration", "communique", "motion", "decision", "ruling", "act", "legislation", "message", "note", "memo"}
 
 var gerundMarks = []string{"of", "for", "from", "against", "by", "into", "in", "about", "on", "with", "to", "over"}
 

@@ -290,7 +290,7 @@ func (r *reader) subjectIsThing(f *find) bool {
 	subjects := r.t.subjects(f.word)
 	for _, s := range subjects {
 		lemma := r.t.lemma[s]
-		if r.t.upos(s) != "NOUN" || r.who.resolve(r.t, s, 2) != nil || r.who.is("people", lemma) || r.who.is("weapon", lemma) ||
+		if r.t.upos(s) != "NOUN" || r.who.resolve(r.t, s, 2) != nil || r.who.is("people", lemma) || r.who.is("body", lemma) || r.who.is("weapon", lemma) ||
 			r.who.is("part", lemma) || r.who.is("organ", lemma) || r.c.nouns[lemma] != nil {
 			return false
 		}

@@ -144,7 +144,7 @@ func (t *tree) raise(v int) {
 }
 
 // objectsOf makes a second subject, after the verb, its object, and the first
-// of two objects the indirect one.
+// of two objects the indirect one, or both one name.
 func (t *tree) objectsOf(v int) {
 	first := t.child(v, "nsubj")
 	for _, k := range t.kids[v] {
@@ -157,9 +157,14 @@ func (t *tree) objectsOf(v int) {
 		return
 	}
 	for _, k := range t.kids[v] {
-		if t.rels[k] == "obj" && k > one {
-			t.rels[one] = "iobj"
+		if t.rels[k] != "obj" || k <= one {
+			continue
+		}
+		if k == one+1 && t.upos(k) == "PROPN" && t.upos(one) == "PROPN" { // "hosted King Salman"
+			t.move(k, one, "flat")
 			return
 		}
+		t.rels[one] = "iobj"
+		return
 	}
 }
