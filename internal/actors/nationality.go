@@ -119,7 +119,7 @@ func (d *document) isOrganization(t *tree, a, b int, h *home) bool {
 		return true
 	}
 	for _, name := range d.organizations[t.index] {
-		if name.First <= a && b <= name.Last {
+		if name.First == a && b == name.Last {
 			return true
 		}
 	}

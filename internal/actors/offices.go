@@ -43,12 +43,14 @@ func (c *chainFacts) office() (finding, bool) {
 	return finding{}, false
 }
 
-// borneOut tells whether the report supports that a person of a common name is
+// borneOut tells whether the report supports that a person of a common name,
+// which begins with a first name that many bear, is
 // the one of the lexicon: it names the country, or a title that agrees, and no
 // title that does not.
 func (c *chainFacts) borneOut(o *lexicon.Office) bool {
-	first, _, _ := strings.Cut(strings.ToLower(o.Name), " ")
-	agrees := c.seen[o.Code.Country] || c.Resolver.titles.Find(first) != nil || slices.Contains(lexicon.Beyond, o.Code.Country)
+	first, _, _ := strings.Cut(o.Name, " ")
+	agrees := c.seen[o.Code.Country] || c.who.Genders[lexicon.Key(first)] == "" || // "Pope", "Dalai", "Hun"
+		slices.Contains(lexicon.Beyond, o.Code.Country)
 	for _, f := range c.titles {
 		if len(f.Sectors) == 0 || f.Kind != annalist.Person {
 			continue

@@ -32,7 +32,7 @@ func (c *chainFacts) titleFact(t *tree, i, first, last int, title *lexicon.Title
 		switch t.lower(k) {
 		case "former", "ex", "ex-", "ousted", "deposed", "retired", "onetime", "erstwhile", "disgraced":
 			f.former = true
-		case "led", "foreign", "international", "other", "neighbouring", "neighboring", "western", "allied", "regional", "european", "african", "arab", "asian":
+		case "peacekeeping", "led", "foreign", "international", "other", "neighbouring", "neighboring", "western", "allied", "regional", "european", "african", "arab", "asian":
 			f.foreign = true
 		}
 	}

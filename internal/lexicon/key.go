@@ -22,6 +22,7 @@ func Key(name string) string {
 		}
 	}
 	name = strings.TrimSuffix(name, "'s")
+	name = strings.ReplaceAll(strings.ReplaceAll(name, " Al-", " al-"), " El-", " el-")
 	for _, article := range []string{"the ", "The ", "THE "} {
 		if rest, ok := strings.CutPrefix(name, article); ok && rest != "" {
 			name = rest

@@ -24,12 +24,28 @@ func (d *document) description(t *tree, i int) *ref {
 	}
 	r := &ref{t: t, title: title, gender: title.Gender, name: title.Phrase}
 	r.Kind, r.Sentence, r.Head, r.First, r.Last = annalist.Nominal, t.index, i, t.skipJoints(min(first, from)), max(last, to)
-	r.First = t.widen(r.First)
+	r.First = t.widen(t.shorten(r.First, i))
 	r.plural = title.Plural || title.Kind == annalist.Group && isPlural(t, i)
 	r.person = title.Kind == annalist.Person && !r.plural
 	r.thing = title.Kind == annalist.Organization && !r.plural
 	r.definite = definite(t, i)
 	return r
+}
+
+// shorten moves the start of a description past what a faulty tree of a long
+// sentence hangs before it: finite verbs, and all that is ten words away.
+func (t *tree) shorten(first, head int) int {
+	start := max(first, head-10)
+	for i := head - 1; i >= start; i-- {
+		switch tok := &t.tokens[i]; {
+		case tok.UPOS == "AUX", tok.UPOS == "SCONJ", tok.XPOS == "VBD", tok.XPOS == "VBZ", tok.XPOS == "VBP":
+			return t.skipJoints(i + 1)
+		}
+	}
+	if start > first {
+		return t.skipJoints(start)
+	}
+	return first
 }
 
 // widen takes in the "at" and "as" of "at least nine" and "as many as nine".

@@ -46,7 +46,7 @@ func (f *Finder) Find(r *annalist.Report, a *annalist.Analysis) []annalist.Menti
 		}
 	}
 	for i, t := range d.trees {
-		d.collect(t, entities[i], quotes[i])
+		d.collect(t, t.hyphened(entities[i]), quotes[i])
 	}
 	slices.SortStableFunc(d.refs, func(x, y *ref) int {
 		return cmp.Or(x.Sentence-y.Sentence, x.First-y.First, y.Last-x.Last)

@@ -19,6 +19,9 @@ func (d *document) withTitle(t *tree, kind string, head, first int) int {
 		if title != nil && title.Kind == annalist.Person && !title.Plural || isHonour(t, up) {
 			return up
 		}
+		if rel == "flat" && up == first-1 && t.tokens[up].UPOS == "NOUN" {
+			return up // a trade that the lexicon does not list
+		}
 	}
 	return head
 }
@@ -67,7 +70,8 @@ func (d *document) takeTitle(r *ref, first int) {
 func (d *document) beforeOf(t *tree, last int) int {
 	for i := last; i >= max(1, last-4); i-- {
 		if strings.EqualFold(t.tokens[i].Form, "of") {
-			if n, ok := d.who.Countries[lexicon.Key(t.words(i+1, last))]; ok && n.Use == lexicon.ByName {
+			name := lexicon.Key(t.words(i+1, last))
+			if n, ok := d.who.Countries[name]; ok && n.Use == lexicon.ByName || d.who.Regions[name].Country != "" {
 				return i - 1
 			}
 			return last
@@ -82,6 +86,9 @@ func (d *document) qualifies(t *tree, i int) int {
 	switch strings.ToLower(t.tokens[i].Form) {
 	case "former", "then", "acting", "interim", "outgoing", "late", "ex", "deputy", "senior", "newly":
 		return 1
+	}
+	if tok := &t.tokens[i]; (tok.UPOS == "ADJ" || tok.XPOS == "VBN") && !capital(tok.Form) {
+		return 1 // "ousted", "embattled"
 	}
 	for n := min(3, i+1); n > 0; n-- {
 		if _, ok := d.who.Countries[lexicon.Key(t.words(i-n+1, i))]; ok && capital(t.tokens[i-n+1].Form) {

@@ -72,6 +72,21 @@ func (t *tree) acrossHyphens(first, last int) (int, int) {
 	return first, last
 }
 
+// hyphened makes one name of two of persons that only a hyphen joins: "Jean" and
+// "Marie Le Pen".
+func (t *tree) hyphened(entities []annalist.Entity) []annalist.Entity {
+	var out []annalist.Entity
+	for _, e := range entities {
+		if n := len(out) - 1; n >= 0 && e.Type == "PER" && out[n].Type == "PER" && e.First == out[n].Last+2 &&
+			t.tokens[out[n].Last].Joined && t.tokens[e.First-1].Form == "-" && t.tokens[e.First-1].Joined {
+			out[n].Last = e.Last
+			continue
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
 // skipJoints moves the start of a phrase past a conjunction or punctuation
 // that a faulty tree hangs into it.
 func (t *tree) skipJoints(first int) int {
