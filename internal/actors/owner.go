@@ -53,7 +53,7 @@ func (d *document) nameAt(t *tree, k int) *home {
 		}
 		for b := k; b <= min(k+4, len(t.tokens)-1) && t.nominal(b); b++ {
 			if b-a+1 > width {
-				if h := d.lookup(t.key(a, b)); h != nil && !d.insideName(t.index, a, b) && d.isOrganization(t, a, b, h) {
+				if h := d.lookup(t.key(a, b)); h != nil && !d.insideName(t, a, b) && d.isOrganization(t, a, b, h) {
 					best, width = h, b-a+1
 				}
 			}
@@ -63,9 +63,17 @@ func (d *document) nameAt(t *tree, k int) *home {
 }
 
 // insideName tells whether a range is only a part of an organisation's name:
-// "Britain" in "Open Britain".
-func (d *document) insideName(sentence, a, b int) bool {
-	for _, name := range d.organizations[sentence] {
+// "Britain" in "Open Britain". After a preposition it is more: "Ministry of
+// Trade of Graustark".
+func (d *document) insideName(t *tree, a, b int) bool {
+	before := a - 1
+	if before > 0 && t.tokens[before].UPOS == "DET" {
+		before--
+	}
+	if before >= 0 && t.tokens[before].UPOS == "ADP" {
+		return false
+	}
+	for _, name := range d.organizations[t.index] {
 		if name.First <= a && b <= name.Last && b-a < name.Last-name.First {
 			return true
 		}

@@ -81,7 +81,7 @@ var outsiders = []string{"supporter", "sympathizer", "follower", "critic", "oppo
 	"sister", "father", "mother", "suspect", "defector", "casualty", "parent", "neighbour", "neighbor", "protester", "candidate"}
 
 // civil are titles of government that other bodies have as well.
-var civil = []string{"president", "vice president", "vice-president", "governor", "commissioner", "minister", "secretary of state", "chancellor",
+var civil = []string{"president", "vice president", "vice-president", "governor", "commissioner", "chancellor",
 	"general", "speaker", "ruler", "senior official", "official"}
 
 // ofOrganization tells whether the words around a title name an organisation
