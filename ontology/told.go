@@ -10,6 +10,10 @@ import (
 // do: "Israel will not release the prisoners".
 const Refusal = "will not"
 
+// Purpose is the ModalityRule of an event that another is for: "gave money to
+// help refugees". Nobody says that it will be.
+const Purpose = "infinitive of purpose"
+
 // AsTold gives the type and CAMEO code that the code books give to an event for
 // the way it is told: cooperation to come is AGREE, hostility to come is
 // THREATEN, what is asked for is REQUEST, what someone says he will not do is
@@ -18,7 +22,7 @@ const Refusal = "will not"
 func AsTold(e *annalist.Event) (typ, cameo string) {
 	var table map[string]string
 	switch {
-	case e.Modality == annalist.Planned:
+	case e.Modality == annalist.Planned && e.ModalityRule != Purpose:
 		table = planned
 	case e.Modality == annalist.Requested:
 		table = requested

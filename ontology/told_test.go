@@ -25,6 +25,7 @@ func TestAsTold(t *testing.T) {
 		{"urged to attack", "ASSAULT", "190", annalist.Requested, "head urge", "ASSAULT 190"},
 		{"Israel will not free the prisoners", "RETREAT", "0841", annalist.Negated, Refusal + ": not", "REJECT 1243"},
 		{"Israel did not free the prisoners", "RETREAT", "0841", annalist.Negated, "adverb not", "RETREAT 0841"},
+		{"gave money to help refugees", "AID", "073", annalist.Planned, Purpose, "AID 073"},
 		{"will send condolences", "", "018", annalist.Planned, "aux will", " 018"},
 	} {
 		e := annalist.Event{Type: tt.typ, CAMEO: tt.cameo, Modality: tt.modality, ModalityRule: tt.rule}

@@ -28,6 +28,7 @@ type reader struct {
 	who  *people
 	seen map[int]*find // what at() found; nil for nothing
 	weak map[int]*find // the first frame that holds but for its participants
+	typ  string        // the type of the event whose modality is sought
 }
 
 // at gives what is found at a word; each word is tried once.

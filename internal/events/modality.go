@@ -26,6 +26,7 @@ var rank = map[annalist.Modality]int{annalist.Negated: 6, annalist.Hypothetical:
 // granted ("condemned the attack", "after the strike").
 func (r *reader) modality(f *find, published annalist.Date) verdict {
 	v, x := plain, f.anchor
+	r.typ = f.frame.Type
 	for steps := 0; x >= 0 && steps <= len(r.t.lemma); steps++ {
 		v = r.clauseCue(x)
 		if x != f.word && f.frame.Noun && steps == 0 {
@@ -136,7 +137,7 @@ func (r *reader) aspect(x int) verdict {
 		case rel == "root":
 			return verdict{annalist.Planned, "infinitive at the root", to}
 		case rel == "advcl" && !r.headCue(x):
-			return verdict{annalist.Planned, "infinitive of purpose", to}
+			return verdict{annalist.Planned, ontology.Purpose, to}
 		case base(rel) == "acl" && !r.headCue(x):
 			return verdict{annalist.Planned, "infinitive after a noun", to}
 		}
@@ -236,7 +237,7 @@ func (r *reader) governed(x, h int, rel string) verdict {
 			c, ok = r.c.cues.find("head", r.t.lemma[h])
 		}
 	}
-	if !ok {
+	if !ok || r.isPast(h, rel) {
 		return plain
 	}
 	// "did not refuse to", "no plans to": what the negation leaves is open.
@@ -244,6 +245,19 @@ func (r *reader) governed(x, h int, rel string) verdict {
 		return verdict{annalist.Hypothetical, c.rule + ", negated", own.word}
 	}
 	return verdict{c.class, c.rule, h}
+}
+
+// isPast tells whether a word that mostly speaks of what is to come does not
+// here: one announces a visit before it, an arrest after it; who calls a person
+// to thank him has thanked him.
+func (r *reader) isPast(h int, rel string) bool {
+	switch r.t.lemma[h] {
+	case "announce":
+		return (rel == "obj" || rel == "nsubj") && !slices.Contains([]string{"CONSULT", "COOPERATE", "PROTEST", "MOBILIZE", "AID"}, r.typ)
+	case "call":
+		return r.t.isVerb(h) && (rel == "xcomp" || rel == "advcl") && r.t.child(h, "obj") >= 0 && r.t.askedOf(h) < 0
+	}
+	return false
 }
 
 func (r *reader) isCarrier(h int) bool {
