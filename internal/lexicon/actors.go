@@ -165,6 +165,11 @@ func (a *Actors) readCountries(fsys fs.FS) (map[string]bool, error) {
 // nameCountry enters one name. The first of several uses in one row stays.
 func (a *Actors) nameCountry(r Row, name string, n Naming) error {
 	key := Key(name)
+	if loud := strings.ToUpper(key); len(key) > 3 && loud != key {
+		if _, ok := a.Countries[loud]; !ok {
+			a.Countries[loud] = n // as a headline may write it
+		}
+	}
 	if old, ok := a.Countries[key]; ok {
 		if old.Country != n.Country {
 			return r.Fault(fmt.Sprintf("%q names two countries", name), "remove one; the other is "+old.Rule)

@@ -39,6 +39,9 @@ func (d *document) trim(t *tree, e annalist.Entity) (first, last int) {
 			return 1, 0 // "the Rohingya", taken for a place
 		}
 	}
+	if first == last && t.tokens[first].UPOS == "PRON" {
+		return 1, 0
+	}
 	if first == last && d.surnames[t.tokens[first].Form] {
 		return first, last // "Bishop" where the report names Julie Bishop
 	}
