@@ -35,6 +35,9 @@ func TestFollow(t *testing.T) {
 		{"after a sentence of the report's own",
 			"The king had left. (CONTENT: “We will never yield.”)",
 			left + "\n" + yield, ""},
+		{"asked, she said",
+			"Asked about it, (SOURCE: she) (CUE: said) (CONTENT: Hentzau fell).",
+			"Asked|ask|VBN/VERB/6/advcl about/ADP/3/case it/PRON/1/obl ,/PUNCT/1/punct she/PRON/6/nsubj said|say/VERB/0/root Hentzau/PROPN/8/nsubj fell|fall/VERB/6/ccomp ./PUNCT/6/punct", "cue"},
 		{"nested statements",
 			"(SOURCE: She) (CUE: said) (CONTENT: Ruritania threatened to leave).\n" +
 				"She said (SOURCE: Ruritania) (CUE: threatened) (CONTENT: to leave).",

@@ -21,7 +21,7 @@ func finder(t testing.TB) *Finder {
 
 // parsed lays hand-made trees over a text. A tree is a line of words
 // form/UPOS/head/relation, the lemma after the form when it is not the form in
-// small letters: "said|say/VERB/0/root". A new line is a new sentence; an
+// small letters: "said|say/VERB/0/root", and after that XPOS if it matters. A new line is a new sentence; an
 // empty line before it is a new paragraph. The words must stand in the text in
 // this order.
 func parsed(t testing.TB, text, trees string) (*annalist.Report, *annalist.Analysis) {
@@ -59,11 +59,12 @@ func token4(t testing.TB, word string) annalist.Token {
 	if !ok {
 		lemma = strings.ToLower(form)
 	}
+	lemma, xpos, _ := strings.Cut(lemma, "|")
 	head := 0
 	for _, c := range parts[2] {
 		head = head*10 + int(c-'0')
 	}
-	return annalist.Token{Form: form, Lemma: lemma, UPOS: parts[1], Head: head, Deprel: parts[3]}
+	return annalist.Token{Form: form, Lemma: lemma, UPOS: parts[1], XPOS: xpos, Head: head, Deprel: parts[3]}
 }
 
 // written marks every statement in a line of its own.

@@ -191,15 +191,21 @@ func (d *document) isInserted(i int) bool {
 	return d.isRel(i, "advcl") && k >= 0 && d.lower(k) == "as"
 }
 
-// isPassive tells whether the verb i is in the passive voice, by itself or by
-// the verb it is joined to ("was taken in and told that ...").
+// isPassive tells whether the verb i is in the passive voice: by its subject or
+// auxiliary, as a bare participle ("Asked about it, she said ..."), or by the
+// verb it is joined to ("was taken in and told that ...").
 func (d *document) isPassive(i int) bool {
 	if d.child(i, "nsubj:pass", "csubj:pass", "aux:pass") >= 0 {
 		return true
 	}
+	if d.toks[i].XPOS != "VBN" || d.child(i, "aux", "nsubj") >= 0 {
+		return false
+	}
 	h := d.toks[i].head
-	return h >= 0 && d.isRel(i, "conj") && d.toks[i].XPOS == "VBN" && d.child(i, "nsubj", "aux") < 0 &&
-		d.child(h, "nsubj:pass", "aux:pass") >= 0
+	if h >= 0 && d.isRel(i, "conj") {
+		return d.child(h, "nsubj:pass", "aux:pass") >= 0
+	}
+	return d.isRel(i, "advcl", "acl")
 }
 
 // negated tells whether a word such as "not" hangs on the verb i before it, or
