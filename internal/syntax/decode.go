@@ -14,7 +14,7 @@ func (r *reader) tag(first, last int) {
 		t.UPOS = label(r.upos, s.UPOS, w)
 		t.XPOS = label(r.xpos, s.XPOS, w)
 		t.Feats = label(r.feats, s.Feats, w)
-		t.Lemma = lemma(t.Form, t.UPOS, row(s.Lemma, w, len(r.scripts)), r.scripts, r.exceptions)
+		t.Lemma = r.lemmas.lemma(t.Form, t.UPOS, t.XPOS, row(s.Lemma, w, len(r.lemmas.scripts)))
 	}
 }
 

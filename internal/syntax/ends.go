@@ -6,7 +6,7 @@ package syntax
 // dev and GUM-open dev together, of margins in whole numbers.
 const (
 	marginAtBlock   = -2
-	marginElsewhere = 2
+	marginElsewhere = 1
 )
 
 // sentenceEnds decides where sentences end among the words of a window, each

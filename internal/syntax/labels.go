@@ -9,8 +9,7 @@ import (
 // labels are the model's label lists, made ready for the decoders.
 type labels struct {
 	upos, xpos, feats []string
-	scripts           []script
-	exceptions        map[string]string // see lemma
+	lemmas            *lemmatizer
 	deprel            []string
 	root              int // index of "root" in deprel, -1 if it has none
 	roles             []string
@@ -27,8 +26,8 @@ func newLabels(m *neural.Model) labels {
 	trans, start, stop := m.AttrTransitions()
 	out := labels{
 		upos: l.UPOS, xpos: l.XPOS, feats: slices.Clone(l.Feats),
-		exceptions: m.LemmaExceptions(),
-		deprel:     l.Deprel, root: slices.Index(l.Deprel, "root"),
+		lemmas: &lemmatizer{exceptions: m.LemmaExceptions(), known: knownTo(m)},
+		deprel: l.Deprel, root: slices.Index(l.Deprel, "root"),
 		roles: l.Role, ner: l.NER, attr: l.Attr,
 		nerSteps:  bioTransitions(l.NER, nil, nil, nil),
 		attrSteps: bioTransitions(l.Attr, trans, start, stop),
@@ -39,7 +38,7 @@ func newLabels(m *neural.Model) labels {
 		}
 	}
 	for _, label := range l.Lemma {
-		out.scripts = append(out.scripts, parseScript(label))
+		out.lemmas.scripts = append(out.lemmas.scripts, parseScript(label))
 	}
 	out.attrStart = slices.Clone(out.attrSteps.start)
 	if i := slices.Index(l.Attr, "I-CNT"); i >= 0 {
@@ -47,6 +46,18 @@ func newLabels(m *neural.Model) labels {
 	}
 	return out
 }
+
+// knownTo takes a word for known when it is one word piece: the model's pieces
+// are the commonest words of English, and parts of others.
+func knownTo(m *neural.Model) func(word string) bool {
+	return func(word string) bool {
+		var pieces [maxPieces]int32
+		return len(m.Pieces(pieces[:0], word)) == 1
+	}
+}
+
+// maxPieces is the most word pieces that the model gives one word.
+const maxPieces = 8
 
 // row is the scores of word w in a table with one column a label.
 func row(scores []float32, w, labels int) []float32 {

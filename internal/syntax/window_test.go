@@ -103,7 +103,7 @@ func TestSentenceEnds(t *testing.T) {
 	// The model ends sentences after "left ." and inside "didn't", doubts the
 	// end after "return ." and after "He", and is sure that "Mr." is none.
 	scores := make([]float32, 2*len(outline))
-	for w, margin := range map[int]float32{0: -5, 3: 5, 4: 1, 5: 9, 8: -1} {
+	for w, margin := range map[int]float32{0: -5, 3: 5, 4: 0.5, 5: 9, 8: -1} {
 		scores[2*w+1] = margin
 	}
 	ends := sentenceEnds(scores, outline, false)
