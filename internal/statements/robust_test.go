@@ -118,3 +118,13 @@ func TestFindEmpty(t *testing.T) {
 		t.Errorf("found %v in nothing", found)
 	}
 }
+
+func BenchmarkFind(b *testing.B) {
+	text := strings.Repeat("“ we will not leave this town , ” the minister said .\n", 100)
+	r, a := scrambled(text, []byte("statement"))
+	f := finder(b)
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		f.Find(r, a, nil)
+	}
+}

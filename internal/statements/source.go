@@ -18,6 +18,11 @@ func (d *document) subjectOf(i int) run {
 			return run{}
 		}
 		switch {
+		case d.isRel(i, "advcl", "acl") && reasons[d.caseOf(i)]: // "praised her for denouncing the raid"
+			if k := d.child(h, "obj"); k >= 0 && k < i {
+				return d.nounPhrase(k)
+			}
+			return run{}
 		case d.isRel(i, "conj", "xcomp", "advcl"):
 			i = h
 		case d.isRel(i, "acl") && (d.isCarried(h) || d.isComma(d.toks[i].span.first-1)):
@@ -33,6 +38,9 @@ func (d *document) subjectOf(i int) run {
 	}
 	return run{}
 }
+
+// reasons are prepositions before a gerund that tell what somebody else did.
+var reasons = setOf("for", "of", "from", "against")
 
 // subject is the subject of verb i that stands nearest to it, -1 if it has
 // none. What a verb outside of a quotation has inside of it is another's.
