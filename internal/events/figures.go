@@ -65,16 +65,16 @@ func (r *reader) count(i int) (count, bool) {
 			return count{}, false
 		}
 	}
-	first, last := num, num
-	for first > 0 && r.t.upos(first-1) == "NUM" {
-		first--
-	}
-	for last+1 < len(r.t.lemma) && r.t.upos(last+1) == "NUM" {
-		last++
-	}
 	var words []int
-	for k := first; k <= last; k++ {
-		words = append(words, k)
+	for k := max(num-4, 0); k < min(num+5, len(r.t.lemma)); k++ {
+		if r.t.upos(k) == "NUM" && (k == num || r.t.head(k) == num || r.t.head(num) == k || r.t.head(k) == i && r.t.rel(k) == "nummod") {
+			words = append(words, k)
+		}
+	}
+	if first := words[0]; len(words) == 2 && words[1] == first+2 && slices.Contains([]string{"to", "or", "-", "–"}, r.t.form(first+1)) {
+		low, ok1 := number(r.t, words[:1]) // "six to ten people"
+		high, ok2 := number(r.t, words[1:])
+		return count{min: low, max: high, words: words}, ok1 && ok2 && low <= high
 	}
 	n, ok := number(r.t, words)
 	if !ok {

@@ -77,9 +77,11 @@ func (r *reader) partOf(f *find) *find {
 	if len(f.frame.Modes) > 0 { // "kidnapped in the attack" tells more than the attack
 		return nil
 	}
-	for _, k := range r.phrases(v, v, []string{"in", "by", "during"}) {
-		if m := r.assault(k, v); m != nil && m.carrier < 0 {
-			return m
+	for _, c := range r.t.conjuncts(v) { // "killed and fourteen injured in a bomb attack"
+		for _, k := range r.phrases(c, c, []string{"in", "by", "during"}) {
+			if m := r.assault(k, v); m != nil && m.carrier < 0 {
+				return m
+			}
 		}
 	}
 	return nil

@@ -241,8 +241,12 @@ func (r *reader) governed(x, h int, rel string) verdict {
 		return plain
 	}
 	// "did not refuse to", "no plans to": what the negation leaves is open.
-	if own := r.clauseCue(h); own.class == annalist.Negated && c.class != annalist.Negated {
+	own := r.clauseCue(h)
+	if own.class == annalist.Negated && c.class != annalist.Negated {
 		return verdict{annalist.Hypothetical, c.rule + ", negated", own.word}
+	}
+	if own.word >= 0 && own.class == annalist.Hypothetical && rank[c.class] < rank[own.class] { // "could have ordered the attack"
+		return own
 	}
 	return verdict{c.class, c.rule, h}
 }
