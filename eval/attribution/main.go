@@ -9,6 +9,12 @@
 // found goes to -out in the same form, and the scorer, a Python script that
 // takes the two files, prints its table on standard output.
 //
+// The measures are the scorer's: content, cue and source each by exact token
+// sets (exact, words: without punctuation; partial; token), content:span and
+// the like by flat contiguous spans, relation_* with all three of one
+// attribution, and speaker_of_what: content and source with token F1 of 0.5 or
+// more, the cue aside. compare.bash writes eval/results/attribution.txt.
+//
 // -by says what is scored: the statements of the whole pipeline, those with a
 // place in another statement left out, as PolNeAR notes the outermost alone;
 // the attributions of the model as they are; or what the rules find without
