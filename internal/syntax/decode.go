@@ -76,17 +76,6 @@ func (r *reader) rootBefore(first, base int) int {
 	return 1
 }
 
-// name adds the names among the window's words [first, last).
-func (r *reader) name(first, last int) {
-	n := len(r.ner)
-	scores := r.scores.NER[first*n : last*n]
-	for _, found := range runs(r.nerSteps.path(scores, nil), r.ner, scores) {
-		a, z := r.places[r.next+first+found.first], r.places[r.next+first+found.last]
-		r.out.Entities = append(r.out.Entities, annalist.Entity{Type: found.kind, Score: found.score,
-			TokenRange: annalist.TokenRange{Sentence: a.sentence, First: a.token, Last: z.token}})
-	}
-}
-
 // predicates adds the predicates among the window's words [first, last), with
 // their arguments.
 func (r *reader) predicates(first, last int) {
