@@ -198,6 +198,24 @@ not not PART RB 4 advmod
 attack attack VERB VB 0 root
 *rebels rebel NOUN NNS 4 obj
 . . PUNCT . 4 punct`, []string{"ASSAULT negated (SRC: Troops) did not (EVT: attack) (TAR: rebels)."}},
+		{"a negation does not reach a finite verb after it", `
+*Troops troop NOUN NNS 4 nsubj
+did do AUX VBD 4 aux
+not not PART RB 4 advmod
+retreat retreat VERB VB 0 root
+and and CCONJ CC 6 cc
+attacked attack VERB VBD 4 conj
+*rebels rebel NOUN NNS 6 obj
+. . PUNCT . 4 punct`, []string{"ASSAULT occurred (SRC: Troops) did not retreat and (EVT: attacked) (TAR: rebels)."}},
+		{"but it reaches a second infinitive", `
+*Troops troop NOUN NNS 4 nsubj
+did do AUX VBD 4 aux
+not not PART RB 4 advmod
+retreat retreat VERB VB 0 root
+or or CCONJ CC 6 cc
+attack attack VERB VB 4 conj
+*rebels rebel NOUN NNS 6 obj
+. . PUNCT . 4 punct`, []string{"ASSAULT negated (SRC: Troops) did not retreat or (EVT: attack) (TAR: rebels)."}},
 		{"planned", `
 *Troops troop NOUN NNS 3 nsubj
 will will AUX MD 3 aux

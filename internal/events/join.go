@@ -68,6 +68,11 @@ func (r *reader) partOf(f *find) *find {
 			return m
 		}
 	}
+	if h := r.t.head(v); base(r.t.rel(v)) == "acl" && h >= 0 && r.t.head(h) >= 0 { // "launched missiles targeting troops"
+		if m := r.assault(r.t.head(h), v); m != nil && slices.Contains(m.trigger, h) {
+			return m
+		}
+	}
 	if f.frame.Figure == "" {
 		return nil
 	}

@@ -174,8 +174,8 @@ func (r *reader) climb(x int, bare bool) (int, verdict) {
 	}
 	rel := base(r.t.rel(x))
 	if rel == "conj" {
-		if r.t.isVerb(x) && r.t.child(x, "nsubj", "nsubj:pass") >= 0 {
-			return r.climb(h, bare) // a clause of its own under the same verb
+		if r.t.isVerb(x) && (r.t.child(x, "nsubj", "nsubj:pass") >= 0 || r.isFinite(x) && r.t.child(h, "aux") >= 0) {
+			return r.climb(h, bare) // a clause of its own: "did not resign, and vowed to fight"
 		}
 		if bare {
 			return r.climb(h, bare)
@@ -196,6 +196,12 @@ func (r *reader) climb(x int, bare bool) (int, verdict) {
 		return r.climb(h, bare)
 	}
 	return -1, plain
+}
+
+// isFinite tells whether a verb's form needs no auxiliary.
+func (r *reader) isFinite(x int) bool {
+	tag := r.t.xpos(x)
+	return tag == "VBD" || tag == "VBZ" || tag == "VBP"
 }
 
 // governed gives the cue that h is for its complement x.
@@ -237,7 +243,7 @@ func (r *reader) governed(x, h int, rel string) verdict {
 			c, ok = r.c.cues.find("head", r.t.lemma[h])
 		}
 	}
-	if !ok || r.isPast(h, rel) {
+	if !ok || r.isPast(h, x, rel) {
 		return plain
 	}
 	// "did not refuse to", "no plans to": what the negation leaves is open.
@@ -254,11 +260,14 @@ func (r *reader) governed(x, h int, rel string) verdict {
 // isPast tells whether a word that mostly speaks of what is to come does not
 // here: one announces a visit before it, an arrest after it; who calls a person
 // to thank him has thanked him.
-func (r *reader) isPast(h int, rel string) bool {
+func (r *reader) isPast(h, x int, rel string) bool {
 	switch r.t.lemma[h] {
 	case "announce":
 		return (rel == "obj" || rel == "nsubj") && !slices.Contains([]string{"CONSULT", "COOPERATE", "PROTEST", "MOBILIZE", "AID"}, r.typ)
 	case "call":
+		if r.t.isVerb(h) && !r.t.isVerb(x) && (rel == "xcomp" || rel == "obj") {
+			return true // "called it a killing"
+		}
 		return r.t.isVerb(h) && (rel == "xcomp" || rel == "advcl") && r.t.child(h, "obj") >= 0 && r.t.askedOf(h) < 0
 	}
 	return false
