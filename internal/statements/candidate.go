@@ -23,6 +23,7 @@ type candidate struct {
 	head      int // flat index of the cue's telling word, -1 if there is no cue
 	entry     *cue
 	negated   bool
+	shares    bool // the source is the subject of another verb than the cue's
 	content   []run
 	score     float64
 	basis     string

@@ -1,5 +1,7 @@
 package statements
 
+import "slices"
+
 // complement finds what the verb i tells, and names the relation. A passive
 // verb's subject is what it tells, unless that is who was told.
 func (d *document) complement(i, last int, entry *cue, passive bool) ([]run, string) {
@@ -127,8 +129,7 @@ func (d *document) about(i int) []run {
 
 // infinitive tells whether the verb i is marked by "to".
 func (d *document) infinitive(i int) bool {
-	k := d.child(i, "mark")
-	return k >= 0 && d.lower(k) == "to"
+	return slices.ContainsFunc(d.toks[i].kids, func(k int) bool { return d.isRel(k, "mark") && d.lower(k) == "to" })
 }
 
 // isInserted tells whether verb i with its subject alone stands in or beside

@@ -12,7 +12,7 @@ func (f *Finder) merge(d *document, model, patterns []candidate) []candidate {
 		if i := f.same(all, &p); i >= 0 {
 			complete(&all[i], &p)
 			d.mend(&all[i], &p)
-		} else if p.sure() {
+		} else if p.sure() && !(p.shares && toldBySome(all, p.cue)) {
 			all = append(all, p)
 		}
 	}
@@ -32,6 +32,12 @@ func (c *candidate) sure() bool {
 		return false
 	}
 	return (c.entry.form == "speech" || c.entry.form == "document") && (!c.source.empty() || !c.addressee.empty())
+}
+
+// toldBySome tells whether r lies in a content. There a verb that shares its
+// subject may be the outer speaker's: "He said she lied and blamed her".
+func toldBySome(all []candidate, r run) bool {
+	return slices.ContainsFunc(all, func(c candidate) bool { return c.tells(r.first) })
 }
 
 // same is the index of the candidate that tells what p tells, -1 if none does.

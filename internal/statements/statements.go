@@ -89,8 +89,8 @@ func (d *document) isOwnVoice(c *candidate) bool {
 	if c.head < 0 || c.source.empty() {
 		return false
 	}
-	if d.lower(c.source.first) == "you" && c.entry.form != "speech" {
-		return true // "if you want to leave"
+	if d.lower(c.source.first) == "you" {
+		return true // "if you want to leave", "thank you for agreeing"
 	}
 	if d.inQuote[c.head] < 0 {
 		return false

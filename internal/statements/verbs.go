@@ -21,6 +21,7 @@ func (f *Finder) fromVerb(d *document, i, last int, entry *cue) (candidate, bool
 		c.source = d.agent(i)
 	} else {
 		c.source = d.subjectOf(i)
+		c.shares = d.subject(i) < 0
 	}
 	var relation string
 	c.content, relation = d.complement(i, last, entry, passive)
