@@ -9,7 +9,7 @@ import "strings"
 
 // tidy mends the borders of c. A part that the tidying empties is left out.
 func (d *document) tidy(c *candidate) {
-	c.source = d.tidySource(c.source)
+	c.source = d.relativeOnly(c, d.tidySource(c.source))
 	c.cue = d.tidyCue(d.withoutHearer(c))
 	c.addressee = d.apart(d.trim(c.addressee), c.cue)
 	if c.source = d.apart(c.source, c.cue); c.source.empty() {
@@ -67,6 +67,9 @@ func (d *document) tidySource(r run) run {
 	for !r.empty() && d.isMark(r.end-1) && !d.isMark(r.first) {
 		r.end--
 	}
+	for r.end-r.first > 1 && strayStarts[d.lower(r.first)] {
+		r.first++
+	}
 	if last := r.end - 1; last > r.first && timeWords[d.lower(last)] && d.toks[last].head != last-1 {
 		r.end-- // "the ministry today", "the king on Monday"
 		if d.lower(r.end-1) == "on" {
@@ -79,6 +82,24 @@ func (d *document) tidySource(r run) run {
 	}
 	return r
 }
+
+// strayStarts are prepositions that no speaker begins with.
+var strayStarts = setOf("of", "about", "by", "from", "with")
+
+// relativeOnly leaves "who" alone of "the king, who" where who does the cue's
+// verb, and drops it where the king does.
+func (d *document) relativeOnly(c *candidate, r run) run {
+	last := r.end - 1
+	if r.end-r.first < 2 || !relatives[d.lower(last)] {
+		return r
+	}
+	if c.head >= 0 && d.toks[last].head == c.head {
+		return run{last, r.end}
+	}
+	return d.trim(run{r.first, last})
+}
+
+var relatives = setOf("who", "which")
 
 // withoutHearer is the cue without the one spoken to: "told reporters".
 func (d *document) withoutHearer(c *candidate) run {
