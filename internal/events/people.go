@@ -78,11 +78,18 @@ func (p *people) find(t *tree, i int) (where, bool) {
 	// The head of a name may be another of its words than the tree says.
 	for _, w := range p.inside[t.index] {
 		m := w.mention
-		if m.First <= i && i <= m.Last && (sameName(t, i, m.Head) || sameName(t, m.Head, i)) {
+		if m.First <= i && i <= m.Last && (sameName(t, i, m.Head) || sameName(t, m.Head, i) || tops(t, i, m) && t.upos(i) == "PROPN") {
 			return w, true
 		}
 	}
 	return where{}, false
+}
+
+// tops tells whether word i hangs outside the mention that holds it: it is the
+// mention's head by this tree.
+func tops(t *tree, i int, m *annalist.Mention) bool {
+	h := t.head(i)
+	return h < m.First || h > m.Last
 }
 
 // sameName tells whether word k hangs on word h as part of one name.
