@@ -295,6 +295,12 @@ and and CCONJ CC 8 cc
 has have AUX VBZ 10 aux
 held hold VERB VBN 0 root
 . . PUNCT . 10 punct`, []string{"RETREAT occurred The (EVT: cease- fire) between (SRC: rebels) and (SRC: troops) has held."}},
+		{"heads in a circle end", `
+*Troops troop NOUN NNS 2 nsubj
+attacked attack VERB VBD 5 conj
+*rebels rebel NOUN NNS 2 obj
+and and CCONJ CC 5 cc
+fled flee VERB VBD 2 conj`, []string{"ASSAULT occurred (SRC: Troops) (EVT: attacked) (TAR: rebels) and fled"}},
 		{"a storm is nobody", `
 The the DET DT 2 det
 flood flood NOUN NN 3 nsubj
@@ -376,6 +382,7 @@ func FuzzFind(f *testing.F) {
 	}
 	f.Add("*Troops troop NOUN NNS 2 nsubj\nshelled shell VERB VBD 0 root\n*rebels rebel NOUN NNS 2 obj")
 	f.Add("threaten threaten VERB VB 1 xcomp\nattack attack VERB VB 1 conj\n*x x NOUN NN 2 obj")
+	f.Add("a attack VERB VB 2 conj\n*b arrest VERB VB 1 conj\n*c x NOUN NN 1 obj")
 	f.Add("*a attack NOUN NN 3 obj\nb launch VERB VB 3 xcomp\nc agree VERB VB 2 conj\n*d d PROPN NNP 9 nsubj")
 	f.Fuzz(func(t *testing.T, tree string) {
 		for line := range strings.Lines(tree) {

@@ -40,7 +40,7 @@ func newPeople(r *annalist.Report, a *annalist.Analysis, actors []annalist.Actor
 		}
 	}
 	for _, e := range a.Entities {
-		if e.Sentence >= len(a.Sentences) || e.Last >= len(a.Sentences[e.Sentence].Tokens) {
+		if e.Sentence < 0 || e.Sentence >= len(a.Sentences) || e.First < 0 || e.First > e.Last || e.Last >= len(a.Sentences[e.Sentence].Tokens) {
 			continue
 		}
 		tokens := a.Sentences[e.Sentence].Tokens[e.First : e.Last+1]
@@ -78,7 +78,7 @@ func (p *people) find(t *tree, i int) (where, bool) {
 	// The head of a name may be another of its words than the tree says.
 	for _, w := range p.inside[t.index] {
 		m := w.mention
-		if m.First <= i && i <= m.Last && (sameName(t, i, m.Head) || sameName(t, m.Head, i) || tops(t, i, m) && t.upos(i) == "PROPN") {
+		if m.First <= i && i <= m.Last && m.Head >= 0 && m.Head < len(t.heads) && (sameName(t, i, m.Head) || sameName(t, m.Head, i) || tops(t, i, m) && t.upos(i) == "PROPN") {
 			return w, true
 		}
 	}

@@ -24,14 +24,29 @@ func newTree(index int, s *annalist.Sentence, words *vocabulary) *tree {
 	for i := range s.Tokens {
 		t.lemma[i] = words.lemma(&s.Tokens[i])
 		t.rels[i] = s.Tokens[i].Deprel
-		if t.heads[i] = s.Tokens[i].Head - 1; t.heads[i] >= n || t.heads[i] == i {
+		if t.heads[i] = s.Tokens[i].Head - 1; t.heads[i] >= n || t.heads[i] < -1 || t.heads[i] == i {
 			t.heads[i] = -1
 		}
 	}
+	t.cutCircles()
 	t.join(words)
 	t.hang()
 	t.mend(words)
 	return t
+}
+
+// cutCircles makes a root of the first word of each circle of heads, so that
+// every walk up the tree ends.
+func (t *tree) cutCircles() {
+	for i := range t.heads {
+		h, steps := t.heads[i], 0
+		for ; h >= 0 && h != i && steps < len(t.heads); steps++ {
+			h = t.heads[h]
+		}
+		if h == i {
+			t.heads[i] = -1
+		}
+	}
 }
 
 // hang fills the children.
