@@ -5,8 +5,9 @@ package syntax
 // too, little is asked; to cut where it does not, more. Best sentence F1 on EWT
 // dev and GUM-open dev together, of margins in whole numbers.
 const (
-	marginAtBlock   = -2
-	marginElsewhere = 1
+	marginAtFullStop = -6
+	marginAtBlock    = -2
+	marginElsewhere  = 1
 )
 
 // sentenceEnds decides where sentences end among the words of a window, each
@@ -18,7 +19,8 @@ func sentenceEnds(scores []float32, words []outline, keep bool) []int {
 	var ends []int
 	for i, w := range words {
 		margin := scores[2*i+1] - scores[2*i]
-		told := w.cut == afterBlock && margin > marginAtBlock ||
+		told := w.cut == afterFullStop && margin > marginAtFullStop ||
+			w.cut == afterBlock && margin > marginAtBlock ||
 			w.cut != noCut && margin > marginElsewhere
 		if w.cut == afterSection || told && !keep {
 			ends = append(ends, i+1)

@@ -13,13 +13,14 @@ type outline struct {
 type cutKind uint8
 
 const (
-	noCut        cutKind = iota // the word and the next stay together
-	afterWord                   // any word
-	afterComma                  // ,
-	afterClause                 // ; :
-	afterStop                   // . ? !
-	afterBlock                  // the tokeniser ends a sentence here
-	afterSection                // a paragraph, or a sentence that is to be kept
+	noCut         cutKind = iota // the word and the next stay together
+	afterWord                    // any word
+	afterComma                   // ,
+	afterClause                  // ; :
+	afterStop                    // . ? !
+	afterBlock                   // the tokeniser ends a sentence here
+	afterFullStop                // and does so after . ? ! and what closes behind
+	afterSection                 // a paragraph, or a sentence that is to be kept
 )
 
 // outlines describes the words of all sentences, one after the other. Words of
@@ -34,7 +35,7 @@ func outlines(sentences []annalist.Sentence, keep bool) []outline {
 			o := outline{cut: cutAfter(t.Form)}
 			switch {
 			case j+1 == len(s.Tokens):
-				o.cut = afterBlock
+				o.cut = blockEnd(s.Tokens)
 				if keep || i+1 == len(sentences) || sentences[i+1].Paragraph != s.Paragraph {
 					o.cut = afterSection
 				}
@@ -45,6 +46,21 @@ func outlines(sentences []annalist.Sentence, keep bool) []outline {
 		}
 	}
 	return out
+}
+
+// blockEnd tells how surely the tokens end a sentence. An abbreviation's full
+// stop is part of its token, and does not count.
+func blockEnd(tokens []annalist.Token) cutKind {
+	for i := len(tokens) - 1; i >= 0; i-- {
+		switch tokens[i].Form {
+		case ".", "?", "!":
+			return afterFullStop
+		case `"`, "'", "''", "”", "’", ")", "]":
+			continue
+		}
+		break
+	}
+	return afterBlock
 }
 
 func cutAfter(form string) cutKind {
@@ -78,7 +94,7 @@ func windowEnd(words []outline, start, limit int) int {
 	if ends[afterSection] > 0 && 3*upTo[afterSection] >= 2*limit {
 		return ends[afterSection]
 	}
-	if end := max(ends[afterSection], ends[afterBlock]); end > 0 {
+	if end := max(ends[afterSection], ends[afterFullStop], ends[afterBlock]); end > 0 {
 		return end
 	}
 	for kind := afterStop; kind >= afterWord; kind-- {

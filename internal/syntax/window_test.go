@@ -92,8 +92,19 @@ func TestDatelineStaysWithItsSentence(t *testing.T) {
 	for _, o := range outlines(sentences, false) {
 		got = append(got, o.cut)
 	}
-	if want := "[0 0 0 0 0 1 1 6]"; fmt.Sprint(got) != want {
+	if want := "[0 0 0 0 0 1 1 7]"; fmt.Sprint(got) != want {
 		t.Errorf("cuts %v, want %s", got, want)
+	}
+}
+
+func TestHowSurelyABlockEnds(t *testing.T) {
+	for line, want := range map[string]cutKind{
+		"Troops left .": afterFullStop, `" Troops left . "`: afterFullStop, "Why did they go ? )": afterFullStop,
+		"Made in the U.S.": afterBlock, "Talks end": afterBlock, `He said "`: afterBlock, `"`: afterBlock, "They left ...": afterBlock,
+	} {
+		if got := blockEnd(report(line)[0].Tokens); got != want {
+			t.Errorf("%s: %d, want %d", line, got, want)
+		}
 	}
 }
 
@@ -103,7 +114,7 @@ func TestSentenceEnds(t *testing.T) {
 	// The model ends sentences after "left ." and inside "didn't", doubts the
 	// end after "return ." and after "He", and is sure that "Mr." is none.
 	scores := make([]float32, 2*len(outline))
-	for w, margin := range map[int]float32{0: -5, 3: 5, 4: 0.5, 5: 9, 8: -1} {
+	for w, margin := range map[int]float32{0: -5, 3: 5, 4: 0.5, 5: 9, 8: -5} {
 		scores[2*w+1] = margin
 	}
 	ends := sentenceEnds(scores, outline, false)
