@@ -31,6 +31,8 @@ func (r *reader) modality(f *find, published annalist.Date) verdict {
 		v = r.clauseCue(x)
 		if x != f.word && f.frame.Noun && steps == 0 {
 			v = stronger(v, r.clauseCue(f.word))
+		} else if c := f.carrier; c >= 0 && c != x && steps == 0 && r.t.head(c) >= 0 { // "a meeting due to be held"
+			v = stronger(v, stronger(r.clauseCue(c), r.governed(c, r.t.head(c), base(r.t.rel(c)))))
 		}
 		if v.word >= 0 {
 			if v.class == annalist.Planned && r.t.rel(x) == "ccomp" { // "fear that it will attack"
@@ -127,7 +129,7 @@ func (r *reader) aspect(x int) verdict {
 			}
 		}
 	}
-	if to := r.t.child(x, "mark"); to >= 0 && r.t.form(to) == "to" && r.t.isVerb(x) && !r.t.hasAux(x, "have") {
+	if to := r.infinitive(x); to >= 0 && !r.t.hasAux(x, "have") {
 		for _, k := range r.t.kids[x] { // "is to be sentenced"
 			if k < to && r.t.lemma[k] == "be" && base(r.t.rel(k)) == "aux" {
 				return verdict{annalist.Planned, "is to", k}
@@ -143,6 +145,23 @@ func (r *reader) aspect(x int) verdict {
 		}
 	}
 	return plain
+}
+
+// infinitive gives the "to" before a verb, also that of "in order to"; -1 if
+// there is none.
+func (r *reader) infinitive(x int) int {
+	if !r.t.isVerb(x) {
+		return -1
+	}
+	for _, k := range r.t.kids[x] {
+		if r.t.rel(k) != "mark" {
+			continue
+		}
+		if r.t.form(k) == "to" || r.t.form(k) == "in" && k+1 < len(r.t.lemma) && r.t.form(k+1) == "order" {
+			return k
+		}
+	}
+	return -1
 }
 
 // headCue tells whether the word above x is a cue for its complement.
@@ -174,7 +193,7 @@ func (r *reader) climb(x int, bare bool) (int, verdict) {
 	}
 	rel := base(r.t.rel(x))
 	if rel == "conj" {
-		if r.t.isVerb(x) && (r.t.child(x, "nsubj", "nsubj:pass") >= 0 || r.isFinite(x) && r.t.child(h, "aux") >= 0) {
+		if r.t.isVerb(x) && (r.t.child(x, "nsubj", "nsubj:pass") >= 0 || r.t.child(x, "aux") >= 0 || r.isFinite(x) && r.t.child(h, "aux") >= 0) {
 			return r.climb(h, bare) // a clause of its own: "did not resign, and vowed to fight"
 		}
 		if bare {
