@@ -154,7 +154,7 @@ func (f *frame) demands() int {
 		n += 8
 	}
 	if f.Objects != nil {
-		n += 8
+		n += 12
 	}
 	if f.Complement != nil {
 		n += 11 - min(len(f.Complement), 4) // the fewer types it allows, the more it asks
