@@ -295,6 +295,31 @@ and and CCONJ CC 8 cc
 has have AUX VBZ 10 aux
 held hold VERB VBN 0 root
 . . PUNCT . 10 punct`, []string{"RETREAT occurred The (EVT: cease- fire) between (SRC: rebels) and (SRC: troops) has held."}},
+		{"a bare plural is no act", `
+Airstrikes airstrike NOUN NNS 3 nsubj
+are be AUX VBP 3 cop
+cruel cruel ADJ JJ 0 root
+. . PUNCT . 3 punct`, nil},
+		{"talks that will resume", `
+Talks talk NOUN NNS 7 nsubj
+between between ADP IN 3 case
+*rebels rebel NOUN NNS 1 nmod
+and and CCONJ CC 5 cc
+*ministers minister NOUN NNS 3 conj
+will will AUX MD 7 aux
+resume resume VERB VB 0 root
+. . PUNCT . 7 punct`, []string{"CONSULT planned (EVT: Talks) between (SRC: rebels) and (SRC: ministers) will resume."}},
+		{"talks that will end something else were held", `
+Talks talk NOUN NNS 7 nsubj
+between between ADP IN 3 case
+*rebels rebel NOUN NNS 1 nmod
+and and CCONJ CC 5 cc
+*ministers minister NOUN NNS 3 conj
+will will AUX MD 7 aux
+end end VERB VB 0 root
+the the DET DT 9 det
+drought drought NOUN NN 7 obj
+. . PUNCT . 7 punct`, []string{"CONSULT occurred (EVT: Talks) between (SRC: rebels) and (SRC: ministers) will end the drought."}},
 		{"heads in a circle end", `
 *Troops troop NOUN NNS 2 nsubj
 attacked attack VERB VBD 5 conj

@@ -310,6 +310,12 @@ func startsAt(filler lexicon.Filler, step string) bool {
 	return false
 }
 
+// isKindOf tells whether a noun speaks of a kind of act and not of one that
+// happened: a bare plural, as in "airstrikes are cruel".
+func (r *reader) isKindOf(i int) bool {
+	return r.t.xpos(i) == "NNS" && r.t.child(i, "det", "nummod", "nmod:poss") < 0
+}
+
 // enough tells whether the participants the frame needs are known.
 func (r *reader) enough(f *find) bool {
 	switch f.frame.Needs {
@@ -322,7 +328,7 @@ func (r *reader) enough(f *find) bool {
 	case "pair":
 		return len(f.sources)+len(f.targets) > 1
 	case "none":
-		return true
+		return len(f.sources)+len(f.targets)+len(f.counts) > 0 || !f.frame.Noun || f.carrier >= 0 || !r.isKindOf(f.word)
 	}
 	// A number of dead tells of violence without a name.
 	return len(f.sources)+len(f.targets)+len(f.counts) > 0

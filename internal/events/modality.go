@@ -294,7 +294,7 @@ func (r *reader) isPast(h, x int, rel string) bool {
 
 func (r *reader) isCarrier(h int) bool {
 	_, ok := r.c.cues.find("carrier", r.t.lemma[h])
-	return ok
+	return ok && (r.t.child(h, "obj") < 0 || r.t.lemma[h] == "take")
 }
 
 // pastYear gives a year in the event's clause that is at least two before the
