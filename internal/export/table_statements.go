@@ -1,6 +1,10 @@
 package export
 
-import "annalist"
+import (
+	"strings"
+
+	"annalist"
+)
 
 // statementIndent is where a statement's content begins, under its speaker.
 const statementIndent = 6
@@ -23,7 +27,7 @@ func (t *table) statement(v *view, s *annalist.Statement) {
 		head = append(head, run{"—", source})
 	} else {
 		head = append(head, v.person(s.Source, source)...)
-		if office := v.office(s.Source); office != "" {
+		if office := v.office(s.Source); office != "" && !strings.Contains(strings.ToLower(v.name(s.Source)), strings.ToLower(office)) {
 			head = append(head, run{", " + office, plain})
 		}
 	}
