@@ -7,5 +7,5 @@ import "embed"
 
 // FS holds the models by name.
 //
-//go:embed *
+//go:embed LICENSE news
 var FS embed.FS
