@@ -21,7 +21,8 @@ func (c *cutter) piece(a, b int) {
 			return
 		}
 	}
-	if cuts := fused[strings.ToLower(head(c.text[a:b], 12))]; cuts != nil {
+	word := strings.ToLower(head(c.text[a:b], 12))
+	if cuts := fused[word]; cuts != nil && len(word) == b-a { // "İm" is shorter in lower case
 		offsets := make([]int, len(cuts))
 		for i, cut := range cuts {
 			offsets[i] = a + cut
