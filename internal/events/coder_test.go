@@ -155,7 +155,7 @@ urged urge VERB VBD 0 root
 to to PART TO 5 mark
 free free VERB VB 2 xcomp
 *nuns nun NOUN NNS 5 obj
-. . PUNCT . 2 punct`, []string{"REQUEST occurred (SRC: Ministers) (EVT: urged) (TAR: rebels) to free nuns.",
+. . PUNCT . 2 punct`, []string{" occurred (SRC: Ministers) (EVT: urged) (TAR: rebels) to free nuns.",
 			"RETREAT requested Ministers urged (SRC: rebels) to (EVT: free) (TAR: nuns)."}},
 		{"subject control; what is threatened is open", `
 *Rebels rebel NOUN NNS 2 nsubj
@@ -259,7 +259,7 @@ urged urge VERB VBD 0 root
 to to PART TO 5 mark
 free free VERB VB 2 xcomp
 *nuns nun NOUN NNS 5 obj
-. . PUNCT . 2 punct`, []string{"REQUEST occurred (SRC: Ministers) (EVT: urged) (TAR: rebels) to free nuns.",
+. . PUNCT . 2 punct`, []string{" occurred (SRC: Ministers) (EVT: urged) (TAR: rebels) to free nuns.",
 			"RETREAT requested Ministers urged (SRC: rebels) to (EVT: free) (TAR: nuns)."}},
 		{"slip: a preposition hung on the infinitive", `
 *Ministers minister NOUN NNS 2 nsubj
@@ -268,7 +268,7 @@ on on SCONJ IN 6 mark
 *rebels rebel NOUN NNS 6 nsubj
 to to PART TO 6 mark
 disarm disarm VERB VB 2 xcomp
-. . PUNCT . 2 punct`, []string{"REQUEST occurred (SRC: Ministers) (EVT: called) on (TAR: rebels) to disarm.",
+. . PUNCT . 2 punct`, []string{" occurred (SRC: Ministers) (EVT: called) on (TAR: rebels) to disarm.",
 			"RETREAT requested Ministers called on (SRC: rebels) to (EVT: disarm)."}},
 		{"slip: a particle taken for a preposition", `
 *Rebels rebel NOUN NNS 2 nsubj
