@@ -235,7 +235,11 @@ func (r *reader) governed(x, h int, rel string) verdict {
 		c, ok = r.c.cues.find("head", r.phrasal(h), r.t.lemma[h])
 	case "acl": // "a plan to attack", "a threat that", but not "an agreement signed"
 		if r.t.rel(x) != "acl:relcl" && r.t.child(x, "mark") >= 0 {
-			c, ok = r.c.cues.find("head", r.t.lemma[h]+"-"+r.t.marker(x, "mark"), r.t.lemma[h])
+			m := r.t.marker(x, "mark")
+			c, ok = r.c.cues.find("head", r.t.lemma[h]+"-"+m, r.t.lemma[h])
+			if g := r.t.head(h); !ok && g >= 0 { // "the trial of soldiers for killing", "jailed men for killing"
+				c, ok = r.c.cues.find("head", r.t.lemma[g]+"-"+m)
+			}
 		}
 	case "advcl":
 		if m := r.t.marker(x, "mark"); m == "to" || slices.Contains(gerundMarks, m) && m != "by" {
