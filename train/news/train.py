@@ -215,6 +215,8 @@ def main():
     ap.add_argument("--eval-every", type=int, default=300)
     ap.add_argument("--take-layers")
     ap.add_argument("--weights", default="model.safetensors")
+    ap.add_argument("--init", help="a checkpoint whose weights to begin with, for a second round")
+    ap.add_argument("--ner", type=float, default=0.25, help="weight of the name corpora's loss beside the treebanks'")
     a = ap.parse_args()
     torch.set_num_threads(a.threads)
     torch.manual_seed(a.seed)
@@ -226,6 +228,8 @@ def main():
     ids = {"cls": p.cls, "sep": p.sep, "mask": p.mask}
     m = Model(data["labels"])
     m.load_minilm(os.path.join(a.model, a.weights), [int(x) for x in a.take_layers.split(",")] if a.take_layers else None)
+    if a.init:
+        m.load_state_dict(torch.load(a.init, weights_only=True)["model"])
     m.word.weight.requires_grad_(False)
     enc = [q for n, q in m.named_parameters() if q.requires_grad and n.split(".")[0] in ("pos", "ln", "layer")]
     new = [q for n, q in m.named_parameters() if q.requires_grad and n.split(".")[0] not in ("pos", "ln", "layer")]
@@ -259,7 +263,7 @@ def main():
             b = tensors(items, ids, 0.04, rng)
             n_pieces += len(b["piece_at"])
             ls = losses(m, b)
-            total = sum(WEIGHT[x] * l for x, l in ls.items()) * (0.25 if k == "ner" else 1.0)
+            total = sum(WEIGHT[x] * l for x, l in ls.items()) * (a.ner if k == "ner" else 1.0)
             total.backward()
             for x, l in ls.items():
                 seen[x] = 0.98 * seen.get(x, l.item()) + 0.02 * l.item()
