@@ -13,8 +13,9 @@ import (
 func ends(tokens []annalist.Token, line annalist.Span) [][]annalist.Token {
 	var out [][]annalist.Token
 	from := 0
+	whole := 0 // where the last surface token that began ends
 	cut := func(at int) {
-		if from < at {
+		if from < at && at >= whole {
 			out = append(out, tokens[from:at:at])
 			from = at
 		}
@@ -33,11 +34,15 @@ func ends(tokens []annalist.Token, line annalist.Span) [][]annalist.Token {
 			cut(end)
 		case isStop(form) && i > from && tokens[i].Words == 0:
 			end = closers(tokens, end, quoted)
+			for k := i; k < end; k++ {
+				whole = max(whole, k+tokens[k].Words)
+			}
 			if end < len(tokens) && endsHere(tokens, from, i, end) {
 				cut(end)
 			}
 		}
 		for ; i < end; i++ {
+			whole = max(whole, i+tokens[i].Words)
 			quoted = quoted != (tokens[i].Form == `"`)
 		}
 	}
