@@ -71,6 +71,9 @@ func (r *reader) count(i int) (count, bool) {
 			words = append(words, k)
 		}
 	}
+	if len(words) == 0 {
+		return count{}, false
+	}
 	if first := words[0]; len(words) == 2 && words[1] == first+2 && slices.Contains([]string{"to", "or", "-", "–"}, r.t.form(first+1)) {
 		low, ok1 := number(r.t, words[:1]) // "six to ten people"
 		high, ok2 := number(r.t, words[1:])
@@ -89,28 +92,31 @@ func (r *reader) count(i int) (count, bool) {
 // vague are words after which a number is no bound that can be stated.
 var vague = []string{"nearly", "almost", "under", "fewer", "less", "half"}
 
-// bound reads the words before a number: "at least", "more than", "up to".
+// bound reads the words before a number: "at least", "more than", "up to",
+// "over", and takes them into the count's words.
 func (r *reader) bound(c count) count {
+	first := c.words[0]
 	at := func(back int) string {
-		if i := c.words[0] - back; i >= 0 {
+		if i := first - back; i >= 0 {
 			return r.t.form(i)
 		}
 		return ""
 	}
-	before := at(2) + " " + at(1)
+	before, from := at(2)+" "+at(1), first-2
 	switch {
 	case before == "at least":
 		c.max = -1
-	case before == "more than" || at(1) == "over":
+	case before == "more than":
 		c.min, c.max = c.min+1, -1
+	case at(1) == "over":
+		c.min, c.max, from = c.min+1, -1, first-1
 	case before == "up to" || before == "at most":
 		c.min = 0
 	default:
 		return c
 	}
-	c.words = append([]int{c.words[0] - 1}, c.words...)
-	if at(1) != "over" {
-		c.words = append([]int{c.words[0] - 1}, c.words...)
+	for i := first - 1; i >= from; i-- {
+		c.words = append([]int{i}, c.words...)
 	}
 	return c
 }

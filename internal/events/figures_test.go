@@ -50,6 +50,32 @@ func TestCount(t *testing.T) {
 	}
 }
 
+// TestBoundSpan holds which words a bound takes with the number, also at the
+// start of a sentence.
+func TestBoundSpan(t *testing.T) {
+	for _, tt := range []struct{ words, want string }{
+		{"Over 100", "0 1"},
+		{"arrested over 100", "1 2"},
+		{"police arrested over 100", "2 3"},
+		{"at least 100", "0 1 2"},
+		{"arrested more than 100", "1 2 3"},
+		{"up to 100", "0 1 2"},
+		{"least 100", "1"},
+		{"100", "0"},
+	} {
+		var s annalist.Sentence
+		words := strings.Fields(tt.words)
+		for _, w := range words {
+			s.Tokens = append(s.Tokens, annalist.Token{Form: w, Lemma: w})
+		}
+		r := &reader{t: newTree(0, &s, &vocabulary{})}
+		c := r.bound(count{min: 100, max: 100, words: []int{len(words) - 1}})
+		if got := strings.Trim(fmt.Sprint(c.words), "[]"); got != tt.want {
+			t.Errorf("%s: got words %s, want %s", tt.words, got, tt.want)
+		}
+	}
+}
+
 // TestLemma holds that a slip of the tagger does not hide a word that the
 // lexicons know.
 func TestLemma(t *testing.T) {
