@@ -88,6 +88,12 @@ func (r *reader) clauseCue(x int) verdict {
 		case rel == "mark" || rel == "case":
 			c, ok := r.c.cues.find("mark", form)
 			see(c, ok, k)
+		case r.t.rel(k) == "nsubj": // "suspected rebels attacked": who did it is alleged
+			for _, a := range r.t.kids[k] {
+				if c, ok := r.c.cues.find("adjective", r.t.lemma[a], r.t.form(a)); ok && c.class == annalist.Alleged && r.t.rel(a) == "amod" {
+					see(c, true, a)
+				}
+			}
 		case (rel == "amod" || rel == "compound" || rel == "nmod") && k < x && r.t.upos(x) != "VERB":
 			c, ok := r.c.cues.find("adjective", lemma, form)
 			see(c, ok, k)
