@@ -35,6 +35,8 @@ func (d *document) detach(c *candidate) {
 
 // byParagraph cuts every piece of content at the ends of paragraphs, so that
 // each part can be joined on its own; tidying joins again what stays together.
+// A part in another paragraph than the cue's stays only if it is quoted: no
+// clause runs on over a paragraph's end, and least of all from the headline.
 func (d *document) byParagraph(all []candidate) {
 	for i := range all {
 		var parts []run
@@ -44,7 +46,10 @@ func (d *document) byParagraph(all []candidate) {
 				for end < p.end && d.paragraph(end) == d.paragraph(at) {
 					end = min(p.end, d.first[d.toks[end].sentence+1])
 				}
-				parts = append(parts, run{at, end})
+				cue := all[i].cue
+				if cue.empty() || d.paragraph(at) == d.paragraph(cue.first) || d.inQuote[at] >= 0 && !d.sents[d.toks[at].sentence].Headline {
+					parts = append(parts, run{at, end})
+				}
 				at = end
 			}
 		}
