@@ -118,6 +118,9 @@ func (t *tree) antecedent(v, k int) int {
 	}
 	for steps := 0; v >= 0 && steps < deep; steps++ {
 		if t.rel(v) == "acl:relcl" || t.rel(v) == "acl" {
+			if base(t.rel(k)) == "nsubj" && t.head(k) == v && t.form(k) != "who" {
+				return t.agreeing(v, t.head(v))
+			}
 			return t.head(v)
 		}
 		if r := t.rel(v); r != "conj" && r != "xcomp" && r != "ccomp" {
@@ -277,7 +280,7 @@ var (
 	ofOthers = []string{"of", "for", "from", "with", "into", "against"}
 	blaming  = []string{"accuse", "suspect", "convict", "charge", "arrest", "detain", "jail", "imprison", "blame", "condemn", "criticise", "criticize",
 		"praise", "thank", "ban", "bar", "stop", "prevent", "prohibit", "discourage", "dissuade", "deter", "block", "keep", "force", "fine", "sentence",
-		"denounce", "indict", "sue", "punish", "try", "talk", "trick", "coerce", "pressure", "expel", "sanction", "acquit", "forbid", "execute", "warn"}
+		"denounce", "indict", "sue", "punish", "try", "talk", "trick", "coerce", "pressure", "expel", "sanction", "acquit", "clear", "exonerate", "absolve", "implicate", "forbid", "execute", "warn"}
 )
 
 // holder gives who a noun with an infinitive belongs to: "Iran's plan to
@@ -289,6 +292,9 @@ func (t *tree) holder(noun, limit int) []int {
 	if h := t.head(noun); h >= 0 && t.isVerb(h) && limit > 1 {
 		switch t.rel(noun) {
 		case "obj", "xcomp":
+			if t.rel(noun) == "obj" && slices.Contains(blaming, t.lemma[h]) { // "acquitted the colonel of killing"
+				return []int{noun}
+			}
 			return t.subjects(h)
 		case "obl": // "arrested him on suspicion of planning an attack"
 			if slices.Contains(blaming, t.lemma[h]) {

@@ -101,6 +101,10 @@ func (r *reader) step(f *find, i int, step string, first bool) []int {
 		}
 	case "obl":
 		return r.obliques(i, carrier, strings.Split(arg, "/"))
+	case "head":
+		if h := r.t.head(i); h >= 0 {
+			return []int{h}
+		}
 	case "*":
 		return r.t.kids[i]
 	default:
@@ -148,6 +152,12 @@ func (r *reader) obliques(i, carrier int, preps []string) []int {
 		return r.phrases(carrier, carrier, preps)
 	}
 	if h := r.t.head(i); h >= 0 {
+		// "Fighting continues between the army and rebels"
+		if r.t.rel(i) == "nsubj" && slices.Contains(preps, "between") && r.t.child(h, "obj") < 0 {
+			if lent := r.phrases(h, h, []string{"between"}); lent != nil {
+				return lent
+			}
+		}
 		for _, k := range r.phrases(h, h, preps) {
 			if c := r.t.child(k, "case"); c == i+1 {
 				return []int{k}

@@ -223,7 +223,7 @@ func (r *reader) complete(f *find) bool {
 		return false
 	}
 	slices.Sort(f.trigger)
-	if !f.frame.Noun && r.subjectIsThing(f) {
+	if !f.frame.Noun && (r.subjectIsThing(f) || r.byMishap(f)) {
 		return false
 	}
 	f.sources = r.fill(f, f.frame.Source, nil)

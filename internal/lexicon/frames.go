@@ -108,6 +108,7 @@ type Frames struct {
 //	xcomp ccomp advcl acl    clauses below, advcl:of those with the mark
 //	aux amod compound det nummod advmod    words that modify
 //	comp                the head of the complement asked for by +TYPE
+//	head                the word that this one hangs on
 //	SRC TAR             participants of the event at that head (comp.TAR)
 //	*                   any word directly below
 //

@@ -14,7 +14,7 @@ var particles = strings.Fields("about ahead apart around aside away back by down
 var needs = []string{"SRC", "TAR", "both", "pair", "any", "none"}
 
 // steps are the steps a path may take, those with a preposition apart.
-var steps = strings.Fields("nsubj obj iobj poss appos xcomp ccomp advcl acl aux amod compound det nummod advmod comp SRC TAR *")
+var steps = strings.Fields("nsubj obj iobj poss appos xcomp ccomp advcl acl aux amod compound det nummod advmod head comp SRC TAR *")
 
 // readEntry reads "lemma particle-or-objects FIELD=...".
 func (r *frameReader) readEntry(line string) {
