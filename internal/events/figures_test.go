@@ -76,6 +76,23 @@ func TestBoundSpan(t *testing.T) {
 	}
 }
 
+// TestCountInARow holds that numbers apart are not summed, though the parser
+// hangs both on one noun: "35 people killed, 70 injured".
+func TestCountInARow(t *testing.T) {
+	s := annalist.Sentence{Tokens: []annalist.Token{
+		{Form: "35", Lemma: "35", UPOS: "NUM", Head: 2, Deprel: "nummod"},
+		{Form: "people", Lemma: "people", UPOS: "NOUN", Deprel: "root"},
+		{Form: "killed", Lemma: "kill", UPOS: "VERB", Head: 2, Deprel: "acl"},
+		{Form: ",", Lemma: ",", UPOS: "PUNCT", Head: 4, Deprel: "punct"},
+		{Form: "70", Lemma: "70", UPOS: "NUM", Head: 2, Deprel: "nummod"},
+		{Form: "injured", Lemma: "injured", UPOS: "ADJ", Head: 2, Deprel: "acl"},
+	}}
+	r := &reader{t: newTree(0, &s, &vocabulary{}), who: &people{classes: map[string]wordSet{"people": {"people": true}}}}
+	if c, ok := r.count(1); !ok || c.min != 35 || c.max != 35 {
+		t.Errorf("got %d-%d (%v), want 35-35", c.min, c.max, ok)
+	}
+}
+
 // TestLemma holds that a slip of the tagger does not hide a word that the
 // lexicons know.
 func TestLemma(t *testing.T) {
