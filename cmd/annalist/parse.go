@@ -18,7 +18,7 @@ const aboutParse = `Parse text into CoNLL-U: tokens, lemmas, tags, features, hea
 Universal Dependencies, names as NER=B-PER in MISC.
 
 Plain text is cut into sentences and tokens; its paragraphs are set apart by
-blank lines. With --input conllu the sentences and tokens are kept as they come.
+blank lines. It may be gzipped; UTF-16 and Windows-1252 are made UTF-8. With --input conllu the sentences and tokens are kept as they come.
 Without a file, or for "-", standard input is read.`
 
 type parseFlags struct {

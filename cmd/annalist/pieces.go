@@ -8,10 +8,10 @@ import (
 	"iter"
 	"os"
 	"strings"
-	"unicode/utf8"
 
 	"annalist"
 	"annalist/conllu"
+	"annalist/internal/intake"
 )
 
 // A piece is what is parsed at a time: a stretch of whole paragraphs of a
@@ -80,14 +80,16 @@ func textPieces(name string, data []byte) iter.Seq2[piece, error] {
 		if name == "-" {
 			id = "stdin"
 		}
-		data = bytes.TrimPrefix(data, []byte("\ufeff"))
-		if !utf8.Valid(data) {
-			fault := fmt.Errorf("%s:%d: bytes that are not UTF-8; read as U+FFFD", id, firstInvalid(data))
-			if !yield(piece{}, mended{fault}) {
+		text, faults := intake.Plain(id, data)
+		for _, f := range faults {
+			var err error = f
+			if f.Note {
+				err = mended{f}
+			}
+			if !yield(piece{}, err) {
 				return
 			}
 		}
-		text := strings.ToValidUTF8(string(data), "\ufffd")
 		for first := true; text != ""; first = false {
 			var head string
 			head, text = cutParagraphs(text, pieceSize)
@@ -114,22 +116,6 @@ func cutParagraphs(text string, least int) (head, tail string) {
 			return text[:from], text[from:]
 		}
 	}
-}
-
-// firstInvalid is the line, from 1, of the first byte that is not UTF-8.
-func firstInvalid(data []byte) int {
-	line := 1
-	for len(data) > 0 {
-		r, n := utf8.DecodeRune(data)
-		if r == utf8.RuneError && n == 1 {
-			return line
-		}
-		if r == '\n' {
-			line++
-		}
-		data = data[n:]
-	}
-	return line
 }
 
 // conlluPieces gives the documents of a CoNLL-U file.
