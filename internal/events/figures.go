@@ -57,6 +57,9 @@ func (r *reader) countAll(f *find, words []int) (out []count) {
 				continue
 			}
 			c, ok := r.count(i)
+			if harm := f.frame.Figure; !ok && (harm == "killed" || harm == "wounded") && r.allTold(top) {
+				c, ok = r.single(i)
+			}
 			if !ok {
 				continue
 			}
@@ -75,6 +78,33 @@ func (r *reader) countAll(f *find, words []int) (out []count) {
 	}
 	return out
 }
+
+// allTold tells whether each of the people joined to top has a number, if only
+// "a": in "a soldier and several civilians" the one is no figure.
+func (r *reader) allTold(top int) bool {
+	return !slices.ContainsFunc(r.t.conjuncts(top), func(k int) bool {
+		_, many := r.count(k)
+		_, one := r.single(k)
+		return !many && !one
+	})
+}
+
+// single counts one person: "an officer", "another policeman".
+func (r *reader) single(i int) (count, bool) {
+	d := r.t.child(i, "det")
+	if d < 0 || d > i || !slices.Contains([]string{"a", "an", "another"}, r.t.form(d)) {
+		return count{}, false
+	}
+	word := r.t.lemma[i]
+	if r.t.xpos(i) != "NN" || !r.who.is("people", word) || slices.Contains(collective, word) || r.t.child(i, "nummod") >= 0 {
+		return count{}, false
+	}
+	return count{min: 1, max: 1, words: []int{d}}, true
+}
+
+// collective are the words for people of which "a" is not one person.
+var collective = []string{"people", "family", "crowd", "mob", "crew", "couple", "militia", "staff", "personnel", "police", "troop", "force",
+	"other", "others", "dead", "wounded", "casualty", "guerrilla", "opponent", "supporter", "follower"}
 
 // included tells whether the people of word i are some of those of top: "45
 // people (including 41 children)", "20 people, 11 of them children". Parts with
