@@ -67,7 +67,7 @@ if [[ $what == *" ner "* ]]; then
 fi
 
 if [[ $what == *" attribution "* ]]; then
-  title="Attribution, PolNeAR dev" gold="attribution/polnear_dev.jsonl.gz, SHA-256 $(sha256sum <"$data/attribution/polnear_dev.jsonl.gz" | cut -c1-16)"
-  command="go run ./eval/attribution -gold polnear_dev.jsonl.gz"
-  go run ./eval/attribution -gold "$data/attribution/polnear_dev.jsonl.gz" | save attribution-polnear-dev
+  eval/attribution/compare.bash "$data/attribution/polnear_dev.jsonl.gz" >"$scratch/attribution"
+  mv "$scratch/attribution" eval/results/attribution.txt
+  echo eval/results/attribution.txt
 fi
