@@ -71,3 +71,25 @@ func TestLinks(t *testing.T) {
 		}
 	}
 }
+
+// TestReadmeScreen holds the screen that README.md shows to what its command
+// prints first.
+func TestReadmeScreen(t *testing.T) {
+	page, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, ok := strings.Cut(string(page), "$ annalist code --format table ")
+	if !ok {
+		t.Fatal("README.md shows no screen of annalist code --format table")
+	}
+	file, rest, _ := strings.Cut(rest, "\n")
+	screen, _, _ := strings.Cut(rest, "\n```")
+	var out, talk strings.Builder
+	if code := run([]string{"code", "--format", "table", "../../" + file}, streams{strings.NewReader(""), &out, &talk}); code != 0 {
+		t.Fatalf("exit status %d: %s", code, talk.String())
+	}
+	if !strings.HasPrefix(out.String(), screen) {
+		t.Errorf("README.md shows another screen than the program prints; it prints\n%s", out.String()[:min(len(out.String()), len(screen)+200)])
+	}
+}
