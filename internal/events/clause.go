@@ -28,11 +28,18 @@ func (t *tree) isPassive(v int) bool {
 	if t.child(v, "nsubj:pass", "csubj:pass") >= 0 {
 		return true
 	}
-	if t.xpos(v) != "VBN" || t.child(v, "obj") >= 0 || t.hasAux(v, "have") {
+	if t.child(v, "obj") >= 0 || t.hasAux(v, "have") {
 		return false
 	}
-	return true
+	return t.xpos(v) == "VBN" || t.xpos(v) == "VBD" && t.telegraphic() && slices.Contains(needsObject, t.lemma[v]) && t.child(v, "aux", "ccomp", "iobj") < 0
 }
+
+// needsObject are verbs that take an object wherever they are active, so that
+// a headline's "Lawyer convicted of extortion" tells what befell the lawyer
+// even where the tagger took the participle for a past tense.
+var needsObject = []string{"abduct", "acquit", "arrest", "assassinate", "charge", "convict", "deport", "detain", "evacuate", "execute",
+	"expel", "extradite", "hospitalise", "hospitalize", "imprison", "indict", "injure", "jail", "kidnap", "kill", "murder", "poison",
+	"rescue", "sentence", "wound"}
 
 // telegraphic tells whether the sentence may leave out auxiliaries: a headline,
 // or a line without a full stop.

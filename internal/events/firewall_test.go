@@ -27,6 +27,7 @@ func TestFirewall(t *testing.T) {
 		{"Two men attempted to [stab] passengers on a train.", "planned"},
 		{"Police foiled an attempted [bombing] of the embassy.", "hypothetical"},
 		{"China told reporters it will [withdraw] its troops from Mali.", "planned"},
+		{"The government accused the lawyer of extortion, [threatening] to sue the firm.", "alleged"},
 		{"Iran denied [attacking] the ship.", "negated"},
 		{"Russian troops did not [shell] the town, the ministry said.", "negated"},
 		{"Israel has never [attacked] the port.", "negated"},
@@ -59,6 +60,34 @@ func TestFirewall(t *testing.T) {
 		}
 		if !found && tt.modality != "-" {
 			t.Errorf("%s: no event", tt.text)
+		}
+	}
+}
+
+// TestHeadlinePassive holds that a headline without its auxiliary tells what
+// befell its subject.
+func TestHeadlinePassive(t *testing.T) {
+	w := newWhole(t)
+	for _, title := range []string{
+		"Opposition leader arrested in Moscow",
+		"California lawyer convicted of attempted extortion",
+		"Two soldiers killed in Kabul bombing",
+		"Journalist sentenced to six years by Turkish court",
+	} {
+		r := &annalist.Report{Title: title, Text: title + "\n\nPolice said nothing.", Headline: annalist.Span{End: len(title)}}
+		found := false
+		for _, e := range w.read(r).Events {
+			for _, p := range e.Targets {
+				found = found || p.Span.Start == 0 || p.Span.End < e.Trigger[0].Start
+			}
+			for _, p := range e.Sources {
+				if p.Span.End < e.Trigger[0].Start {
+					t.Errorf("%s: %s is taken for the source, by %s", title, p.Span.Of(r.Text), e.Rule)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%s: its subject is no target", title)
 		}
 	}
 }

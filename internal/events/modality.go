@@ -250,6 +250,9 @@ func (r *reader) governed(x, h int, rel string) verdict {
 	case "advcl":
 		if m := r.t.marker(x, "mark"); m == "to" || slices.Contains(gerundMarks, m) && m != "by" {
 			c, ok = r.c.cues.find("head", r.phrasal(h), r.t.lemma[h]+"-"+m, r.t.lemma[h])
+		} else if m == "" && x > h && r.t.xpos(x) == "VBG" { // "accused him of extortion, threatening to tell the press"
+			c, ok = r.c.cues.find("head", r.t.lemma[h])
+			ok = ok && c.class == annalist.Alleged
 		}
 	case "obj":
 		c, ok = r.c.cues.find("object", r.phrasal(h), r.t.lemma[h])
