@@ -110,9 +110,6 @@ func (f *codeFlags) formatOn(w io.Writer) string {
 
 // options checks what tells how to write.
 func (f *codeFlags) options(s streams) (o export.Options, err error) {
-	if f.format == "parquet" {
-		return o, usageError("code", "the format parquet is not there yet; take csv or jsonl")
-	}
 	if f.format != "" && !slices.Contains(export.Formats(), f.format) {
 		return o, usageError("code", "unknown format %q; formats are %s", f.format, strings.Join(export.Formats(), ", "))
 	}

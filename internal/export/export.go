@@ -19,7 +19,7 @@ type Writer interface {
 type Options struct {
 	Unit   Unit            // what offsets count; "" is CodePoints
 	Facts  bool            // leave out events that are not facts
-	Rows   string          // csv and tsv: "events", "statements"; "" is both
+	Rows   string          // csv, tsv and parquet: "events", "statements"; "" is both
 	MadeBy annalist.MadeBy // jsonl: what made the readings
 	Width  int             // table: columns of the terminal; 0 is 100
 	Colour bool            // table: colours by ANSI escapes
@@ -32,8 +32,9 @@ var formats = []struct {
 }{
 	{"table", newTable},
 	{"jsonl", newJSONL},
-	{"csv", func(w io.Writer, o Options) (Writer, error) { return newFlat(w, o, ',') }},
-	{"tsv", func(w io.Writer, o Options) (Writer, error) { return newFlat(w, o, '\t') }},
+	{"csv", func(w io.Writer, o Options) (Writer, error) { return newDelimited(w, o, ',') }},
+	{"tsv", func(w io.Writer, o Options) (Writer, error) { return newDelimited(w, o, '\t') }},
+	{"parquet", newParquet},
 	{"conllu", newCoNLLU},
 }
 

@@ -195,7 +195,7 @@ func TestHostileText(t *testing.T) {
 }
 
 func TestUnknownNames(t *testing.T) {
-	if _, err := New(nil, "parquet", Options{}); err == nil || !strings.Contains(err.Error(), "table, jsonl, csv, tsv, conllu") {
+	if _, err := New(nil, "xlsx", Options{}); err == nil || !strings.Contains(err.Error(), "table, jsonl, csv, tsv, parquet, conllu") {
 		t.Errorf("unknown format: %v", err)
 	}
 	if _, err := New(&bytes.Buffer{}, "csv", Options{Rows: "actors"}); err == nil {

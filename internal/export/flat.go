@@ -10,25 +10,46 @@ import (
 )
 
 // flat writes one table of events and statements, a row each, for
-// spreadsheets and statistics programs. Fields are quoted as RFC 4180 has it,
-// with a comma or a tab between.
+// spreadsheets and statistics programs.
 type flat struct {
-	csv *csv.Writer
-	o   Options
+	to sheet
+	o  Options
 }
 
-func newFlat(w io.Writer, o Options, comma rune) (Writer, error) {
+// A sheet takes the cells of a row, one a column; "" is no value.
+type sheet interface {
+	put(cells []string) error
+	flush() error // after each reading
+	close() error
+}
+
+func newFlat(to sheet, o Options) (Writer, error) {
 	switch o.Rows {
 	case "", "events", "statements":
-	default:
-		return nil, fmt.Errorf("unknown rows %q; rows are events or statements", o.Rows)
+		return &flat{to, o}, nil
 	}
-	f := &flat{csv.NewWriter(w), o}
-	f.csv.Comma = comma
-	return f, f.csv.Write(Columns())
+	return nil, fmt.Errorf("unknown rows %q; rows are events or statements", o.Rows)
 }
 
-// Columns names the columns of csv and tsv in their order.
+// A delimited sheet quotes its fields as RFC 4180 has it, with a comma or a
+// tab between, under a line of column names.
+type delimited struct{ csv *csv.Writer }
+
+func newDelimited(w io.Writer, o Options, comma rune) (Writer, error) {
+	d := delimited{csv.NewWriter(w)}
+	d.csv.Comma = comma
+	f, err := newFlat(d, o)
+	if err != nil {
+		return nil, err
+	}
+	return f, d.put(Columns())
+}
+
+func (d delimited) put(cells []string) error { return d.csv.Write(cells) }
+func (d delimited) flush() error             { d.csv.Flush(); return d.csv.Error() }
+func (d delimited) close() error             { return d.flush() }
+
+// Columns names the columns of csv, tsv and parquet in their order.
 func Columns() []string {
 	names := make([]string, len(columns))
 	for i, c := range columns {
@@ -37,10 +58,7 @@ func Columns() []string {
 	return names
 }
 
-func (f *flat) Close() error {
-	f.csv.Flush()
-	return f.csv.Error()
-}
+func (f *flat) Close() error { return f.to.close() }
 
 func (f *flat) Write(r *annalist.Reading) error {
 	v := newView(r)
@@ -59,8 +77,7 @@ func (f *flat) Write(r *annalist.Reading) error {
 			}
 		}
 	}
-	f.csv.Flush()
-	return f.csv.Error()
+	return f.to.flush()
 }
 
 func (f *flat) row(r *row) error {
@@ -76,7 +93,7 @@ func (f *flat) row(r *row) error {
 		}
 		cells[i] = oneLine(cells[i])
 	}
-	return f.csv.Write(cells)
+	return f.to.put(cells)
 }
 
 // oneLine turns every run of white space into one space: a cell that holds a
