@@ -21,6 +21,7 @@ const (
 	formatFeed             // RSS, Atom
 	formatSentences        // PETRARCH sentence XML
 	formatXML              // other XML, which is not read
+	formatArchive          // WARC
 	formatTable            // rows apart by commas or tabs, which are not read
 )
 
@@ -39,6 +40,8 @@ var (
 func sniff(head []byte, ending string) format {
 	head = bytes.TrimSpace(head)
 	switch {
+	case bytes.HasPrefix(head, []byte("WARC/")):
+		return formatArchive
 	case len(head) > 0 && head[0] == '<':
 		if f, ok := sniffMarkup(head, ending); ok {
 			return f
@@ -185,7 +188,6 @@ var magics = []struct{ begin, kind string }{
 	{"\xfd7zXZ", "packed by xz"},
 	{"\x28\xb5\x2f\xfd", "packed by zstd"},
 	{"7z\xbc\xaf", "a 7z archive"},
-	{"WARC/", "a web archive (WARC)"},
 	{"{\\rtf", "a rich text document"},
 }
 

@@ -45,7 +45,7 @@ func (r *Reader) stream(name, ending string, in io.Reader) {
 		r.fault(src.fault(1, src.what()+" is empty", "take it out of the list"))
 		return
 	}
-	if kind := binary(head); kind != "" {
+	if kind := binary(head); kind != "" && sniff(head, src.ending) != formatArchive {
 		r.fault(src.fault(1, "the file is "+kind, "give its text as .txt, .html or .jsonl"))
 		return
 	}
@@ -73,6 +73,8 @@ func (r *Reader) read(src *source, head []byte) {
 		r.feed(src)
 	case formatSentences:
 		r.sentences(src)
+	case formatArchive:
+		r.archive(src)
 	case formatXML:
 		r.fault(src.fault(1, unknownXML(head), "RSS, Atom and PETRARCH sentences are read from XML"))
 	case formatTable:
