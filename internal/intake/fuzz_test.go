@@ -84,3 +84,9 @@ Troops fired.
 func FuzzGzip(f *testing.F) {
 	fuzz(f, "", packed("Troops fired."), packed(`{"text":"a"}`)[:20], packed(packed("a")), "\x1f\x8b\bA0000002\xe12")
 }
+
+func FuzzArchive(f *testing.F) {
+	page := "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><title>T</title><body><article><p>Troops fired on the town on Monday, the army said.</p></article></body></html>"
+	one := record("response", "https://g.example/1", page)
+	fuzz(f, ".warc", one, one+one, record("request", "", "GET / HTTP/1.1\r\n\r\n")+one, one[:60], "WARC/1.0\r\nContent-Length: 99999999999\r\n\r\nx")
+}
