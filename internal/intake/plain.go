@@ -3,7 +3,6 @@ package intake
 import (
 	"bufio"
 	"bytes"
-	"io"
 
 	"annalist"
 )
@@ -23,15 +22,9 @@ func Plain(name string, data []byte) (text string, faults []*Fault) {
 		r.fault(f)
 		return "", faults
 	}
-	if f := src.unpack(); f != nil {
+	head, f := src.begin()
+	if f != nil {
 		return fail(f)
-	}
-	head, err := src.r.Peek(headSize)
-	if err != nil && err != io.EOF && len(head) == 0 {
-		return fail(src.broken(1, err))
-	}
-	if head = src.decodeWide(head); len(bytes.TrimSpace(head)) == 0 && len(head) < headSize {
-		return fail(src.fault(1, src.what()+" is empty", "take it out of the list"))
 	}
 	if kind := binary(head); kind != "" {
 		return fail(src.fault(1, "the file is "+kind, "give its text"))

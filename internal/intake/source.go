@@ -32,17 +32,9 @@ func (s *source) fault(line int, text, mend string) *Fault {
 // stream reads the reports of one file's bytes.
 func (r *Reader) stream(name, ending string, in io.Reader) {
 	src := &source{name: name, ending: ending, r: bufio.NewReaderSize(in, headSize)}
-	if f := src.unpack(); f != nil {
+	head, f := src.begin()
+	if f != nil {
 		r.fault(f)
-		return
-	}
-	head, err := src.r.Peek(headSize)
-	if err != nil && err != io.EOF && len(head) == 0 {
-		r.fault(src.broken(1, err))
-		return
-	}
-	if head = src.decodeWide(head); len(bytes.TrimSpace(head)) == 0 && len(head) < headSize {
-		r.fault(src.fault(1, src.what()+" is empty", "take it out of the list"))
 		return
 	}
 	if kind := binary(head); kind != "" && sniff(head, src.ending) != formatArchive {
@@ -50,6 +42,21 @@ func (r *Reader) stream(name, ending string, in io.Reader) {
 		return
 	}
 	r.read(src, head)
+}
+
+// begin unpacks s and gives its first bytes as UTF-8; an empty file is a fault.
+func (s *source) begin() (head []byte, f *Fault) {
+	if f := s.unpack(); f != nil {
+		return nil, f
+	}
+	head, err := s.r.Peek(headSize)
+	if err != nil && err != io.EOF && len(head) == 0 {
+		return nil, s.broken(1, err)
+	}
+	if head = s.decodeWide(head); len(bytes.TrimSpace(head)) == 0 && len(head) < headSize {
+		return nil, s.fault(1, s.what()+" is empty", "take it out of the list")
+	}
+	return head, nil
 }
 
 // what is the word for what src is.
