@@ -26,6 +26,10 @@ type Actor struct {
 	Basis    string   // lexicon, title, apposition, nationality, coreference, ...
 	Rule     string   // the lexicon entry or pattern that gave the code
 	Mentions []Mention
+	// Members are those whom a plural stands for: "the two presidents". Each
+	// has its own ID as Actor and the span of one of its mentions; an event
+	// names them in place of the plural.
+	Members []Participant
 }
 
 // A Participant is an actor in one event or statement, by one mention.

@@ -38,3 +38,23 @@ func ParseDate(s string) (Date, error) {
 	}
 	return Date{t.Year(), t.Month(), t.Day()}, nil
 }
+
+// A DateRange is what a time expression says: the days From to To, both
+// inside. A zero From or To is open or not known: "since 2011" has no To, a
+// duration has neither.
+type DateRange struct {
+	From, To  Date
+	Precision string // day, week, month, quarter, season, half, year, decade, century; "" if unknown
+	Kind      string // date, time, duration, set
+	Clock     string // "06:00" of a time of day in the expression, else ""
+	Zone      string // "+00:00" of a zone it names, else ""
+	// Basis tells what the days were read from. Of an expression: absolute
+	// (the words alone), publication (relative to the day the report was
+	// published), text (relative to another expression of the report),
+	// duration, set, undated (relative, in a report without a date: From and
+	// To are zero). Of an event or statement: expression, sentence, statement
+	// and so on, as package dates says.
+	Basis string
+	Rule  string // the pattern that read it
+	Span  Span   // of the expression; empty if there is none
+}

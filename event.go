@@ -34,8 +34,11 @@ type Event struct {
 	Trigger     []Span
 	Sentence    int // index in the reading's sentences
 	Date        *DateRange
+	DateBasis   string // why Date is nil: "none", "undated", "ambiguous"; else ""
 	Place       *Place
+	PlaceBasis  string // why Place is nil: "none", "unknown", "ambiguous"; else ""
 	Figures     []Figure
+	Issues      []string // of a user's issues.tsv, those that the sentence shows
 	Confidence  float64
 	Rule        string // the frame, file and line that gave the code
 	// ModalityRule and ModalitySpan say which words decided the modality; empty
@@ -52,26 +55,6 @@ func (e *Event) IsFact() bool {
 		return len(e.AccordingTo) == 0
 	}
 	return false
-}
-
-// A DateRange is the days From to To, both inside, that an expression names.
-// Basis is "expression", "statement", "publication" and so on.
-type DateRange struct {
-	From, To  Date
-	Precision string // day, week, month, quarter, year
-	Basis     string
-	Span      Span // of the expression; empty if there is none
-}
-
-// A Place is where an event happened, as far as the text says.
-type Place struct {
-	Name      string
-	GeoNames  int // 0 if unknown
-	Lat, Lon  float64
-	Country   string
-	Admin1    string
-	Precision string // point, city, admin1, country
-	Span      Span
 }
 
 // A Figure is a count tied to an event: killed, wounded, missing, detained,

@@ -5,6 +5,8 @@ type Reading struct {
 	Report     *Report
 	Analysis   *Analysis
 	Actors     []Actor
+	Dates      []DateRange // in the order of the text
+	Places     []Place     // in the order of the text
 	Events     []Event
 	Statements []Statement
 }

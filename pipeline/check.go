@@ -15,6 +15,7 @@ func check(r *annalist.Reading) error {
 	for i := range r.Analysis.Sentences {
 		s := &r.Analysis.Sentences[i]
 		c.span("sentence", s.Span)
+		c.span("dateline", s.Dateline)
 		for j := range s.Tokens {
 			c.span("token", s.Tokens[j].Span)
 		}
@@ -23,6 +24,13 @@ func check(r *annalist.Reading) error {
 		for _, m := range a.Mentions {
 			c.span("mention of "+a.ID, m.Span)
 		}
+		c.participants("a member of "+a.ID, a.Members)
+	}
+	for _, d := range r.Dates {
+		c.span("a date", d.Span)
+	}
+	for _, p := range r.Places {
+		c.span("a place", p.Span)
 	}
 	for i := range r.Events {
 		c.event(&r.Events[i])
@@ -83,6 +91,9 @@ func (c *checker) statement(s *annalist.Statement) {
 		if p != nil {
 			c.span("a speaker or hearer of "+s.ID, p.Span)
 		}
+	}
+	if s.Date != nil {
+		c.span("the date of "+s.ID, s.Date.Span)
 	}
 	c.spans("the cue of "+s.ID, s.Cue)
 	c.spans("the content of "+s.ID, s.Content)

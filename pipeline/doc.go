@@ -1,7 +1,10 @@
 // Package pipeline reads a report from beginning to end. It alone knows the
 // stages and their order:
 //
-//	sentences -> syntax -> mentions -> actors -> statements -> events
+//	sentences -> syntax -> mentions -> dates, places -> actors -> statements -> events
+//
+// Then events take their dates and places, and their participants the codes of
+// the events' own dates.
 //
 // In: an [annalist.Report], and once, at [New], the models and the lexicons as
 // file systems. Out: an [annalist.Reading], or for [Pipeline.Parse] the

@@ -7,12 +7,16 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"sync"
 
 	"annalist"
 	"annalist/internal/actors"
+	"annalist/internal/dates"
 	"annalist/internal/events"
+	"annalist/internal/lexicon"
 	"annalist/internal/mentions"
 	"annalist/internal/neural"
+	"annalist/internal/places"
 	"annalist/internal/sentences"
 	"annalist/internal/statements"
 	"annalist/internal/syntax"
@@ -23,7 +27,9 @@ type Config struct {
 	Program  string // name and version, for [annalist.MadeBy]
 	Models   fs.FS  // a folder a model: news/weights.bin, news/vocab.txt
 	Lexicons fs.FS  // laid out as lexicons/ of the project
-	Model    string // the model to read with; "" is "news"
+	// Gazetteer holds places.bin, as gazetteer/ of the project does.
+	Gazetteer fs.FS
+	Model     string // the model to read with; "" is "news"
 }
 
 // A Pipeline reads reports. It is never altered after [New].
@@ -32,6 +38,8 @@ type Pipeline struct {
 	syntax     *syntax.Analyzer
 	mentions   *mentions.Finder
 	actors     *actors.Resolver
+	dates      *dates.Finder
+	places     *places.Finder
 	statements *statements.Finder
 	events     *events.Coder
 }
@@ -43,7 +51,7 @@ func New(c Config) (*Pipeline, error) {
 		c.Model = "news"
 	}
 	p := &Pipeline{}
-	if err := p.readLexicons(c.Lexicons); err != nil {
+	if err := p.readLexicons(c.Lexicons, c.Gazetteer); err != nil {
 		return nil, err
 	}
 	model, hash, err := load(c.Models, c.Model)
@@ -55,23 +63,37 @@ func New(c Config) (*Pipeline, error) {
 	return p, err
 }
 
-// readLexicons makes the stages that lexicons make. A file that two stages read
-// has its faults told once.
-func (p *Pipeline) readLexicons(fsys fs.FS) error {
-	var faults [4]error
-	p.mentions, faults[0] = mentions.New(fsys)
-	p.actors, faults[1] = actors.New(fsys)
-	p.statements, faults[2] = statements.New(fsys)
-	p.events, faults[3] = events.New(fsys)
+// readLexicons makes the stages that lexicons make, side by side: they share
+// nothing. A file that two stages read has its faults told once.
+func (p *Pipeline) readLexicons(fsys, gazetteer fs.FS) error {
+	var faults [6]error
+	var who *lexicon.Actors
+	var titles *lexicon.Titles
+	var all sync.WaitGroup
+	for _, read := range []func(){
+		func() { who, faults[0] = lexicon.ReadActors(fsys) },
+		func() { titles, faults[1] = lexicon.ReadTitles(fsys) },
+		func() { p.statements, faults[2] = statements.New(fsys) },
+		func() { p.events, faults[3] = events.New(fsys) },
+		func() { p.dates, faults[4] = dates.New(fsys) },
+		func() { p.places, faults[5] = places.New(gazetteer, fsys) },
+	} {
+		all.Go(read)
+	}
+	all.Wait()
+	if _, laid := fsys.(interface{ Above(string) bool }); laid {
+		faults[0] = errors.Join(faults[0], who.Check()) // of ours alone the tests have checked it
+	}
+	p.mentions, p.actors = mentions.New(who, titles), actors.New(who, titles)
 	told := map[string]bool{}
-	var all []error
+	var once []error
 	for _, fault := range flat(errors.Join(faults[:]...)) {
 		if !told[fault.Error()] {
 			told[fault.Error()] = true
-			all = append(all, fault)
+			once = append(once, fault)
 		}
 	}
-	return errors.Join(all...)
+	return errors.Join(once...)
 }
 
 // flat lists the errors that were joined, however deep.
@@ -112,7 +134,11 @@ func made(c Config, model string) (m annalist.MadeBy, err error) {
 		return m, fmt.Errorf("hash the lexicons: %w", err)
 	}
 	config := sha256.Sum256([]byte("model=" + c.Model + "\n"))
-	return annalist.MadeBy{Program: c.Program, Models: map[string]string{c.Model: model}, Lexicons: lexicons,
+	places, err := hashAll(c.Gazetteer)
+	if err != nil {
+		return m, fmt.Errorf("hash the gazetteer: %w", err)
+	}
+	return annalist.MadeBy{Program: c.Program, Models: map[string]string{c.Model: model, "gazetteer": places}, Lexicons: lexicons,
 		Config: hex.EncodeToString(config[:])}, nil
 }
 
@@ -146,16 +172,23 @@ func (p *Pipeline) Read(ctx context.Context, r *annalist.Report) (*annalist.Read
 	if err != nil {
 		return nil, err
 	}
-	found := &annalist.Reading{Report: r, Analysis: a}
+	found := &annalist.Reading{Report: p.dated(r, a), Analysis: a}
+	r = found.Report
 	var named []annalist.Mention
 	for _, s := range []struct {
 		name string
 		run  func()
 	}{
 		{"mentions", func() { named = p.mentions.Find(r, a) }},
-		{"actors", func() { found.Actors = p.actors.Resolve(r, a, named) }},
+		{"dates", func() { found.Dates = p.dates.Find(r, a) }},
+		{"places", func() { found.Places = p.places.Find(r, a, named) }},
+		{"actors", func() { found.Actors = p.actors.Resolve(r, a, named, found.Places) }},
 		{"statements", func() { found.Statements = p.statements.Find(r, a, found.Actors) }},
 		{"events", func() { found.Events = p.events.Find(r, a, found.Actors, found.Statements) }},
+		{"dates of events", func() { p.dates.OfEvents(r, a, found.Dates, found.Events) }},
+		{"dates of statements", func() { p.dates.OfStatements(r, a, found.Dates, found.Statements) }},
+		{"places of events", func() { p.places.OfEvents(r, a, found.Places, found.Actors, found.Events) }},
+		{"actors at the events' dates", func() { p.actors.AtEvents(found.Actors, found.Events) }},
 		{"check", func() { err = check(found) }},
 	} {
 		if fault := stage(ctx, r, s.name, s.run); fault != nil {
@@ -166,4 +199,19 @@ func (p *Pipeline) Read(ctx context.Context, r *annalist.Report) (*annalist.Read
 		return nil, fmt.Errorf("report %s: %w", r.ID, err)
 	}
 	return found, nil
+}
+
+// dated gives a report its day of publication as its own dateline tells it,
+// where it came without one: the report is copied, not altered.
+func (p *Pipeline) dated(r *annalist.Report, a *annalist.Analysis) *annalist.Report {
+	if !r.Published.IsZero() {
+		return r
+	}
+	day := p.dates.Published(r, a)
+	if day.IsZero() {
+		return r
+	}
+	own := *r
+	own.Published = day
+	return &own
 }

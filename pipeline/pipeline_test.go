@@ -102,7 +102,7 @@ func TestHashAll(t *testing.T) {
 }
 
 func TestNewWithoutModel(t *testing.T) {
-	_, err := New(Config{Models: fstest.MapFS{}, Lexicons: os.DirFS("../lexicons")})
+	_, err := New(Config{Models: fstest.MapFS{}, Lexicons: os.DirFS("../lexicons"), Gazetteer: os.DirFS("../gazetteer")})
 	if err == nil || !strings.Contains(err.Error(), "load the model news") {
 		t.Errorf("got %v", err)
 	}

@@ -23,7 +23,7 @@ var tiny = sync.OnceValues(func() (*Pipeline, error) {
 		}
 		models[name] = &fstest.MapFile{Data: data}
 	}
-	return New(Config{Program: "test", Models: models, Model: "tiny", Lexicons: os.DirFS("../lexicons")})
+	return New(Config{Program: "test", Models: models, Model: "tiny", Lexicons: os.DirFS("../lexicons"), Gazetteer: os.DirFS("../gazetteer")})
 })
 
 func open(t testing.TB) *Pipeline {

@@ -37,6 +37,12 @@ func (o overlay) Open(name string) (fs.File, error) {
 	return f, err
 }
 
+// Above tells whether a file is one of those that were laid over.
+func (o overlay) Above(name string) bool {
+	_, err := fs.Stat(o.above, name)
+	return err == nil
+}
+
 // ReadDir lists the files of both, sorted by name.
 func (o overlay) ReadDir(name string) ([]fs.DirEntry, error) {
 	above, errAbove := fs.ReadDir(o.above, name)

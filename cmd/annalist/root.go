@@ -44,7 +44,8 @@ func newRoot(s streams) *cobra.Command {
 	root.SetOut(s.out)
 	root.SetErr(s.err)
 	profiles.flags(root)
-	root.AddCommand(newCode(s), newParse(s), newScore(s), newVersion(s))
+	root.AddCommand(newCode(s), newParse(s), newScore(s), newVersion(s), newActors(s), newDates(s), newPlaces(s))
+	root.AddCommand(newLexicon(s))
 	return root
 }
 

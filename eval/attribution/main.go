@@ -96,7 +96,8 @@ type reader func(ctx context.Context, r *annalist.Report) ([]attribution, error)
 // newReader builds the pipeline and the reader that o asks for.
 func newReader(o options) (reader, error) {
 	lexicons := os.DirFS(filepath.Join(o.root, "lexicons"))
-	p, err := pipeline.New(pipeline.Config{Program: "eval", Models: os.DirFS(filepath.Join(o.root, "models")), Lexicons: lexicons})
+	p, err := pipeline.New(pipeline.Config{Program: "eval", Models: os.DirFS(filepath.Join(o.root, "models")), Lexicons: lexicons,
+		Gazetteer: os.DirFS(filepath.Join(o.root, "gazetteer"))})
 	if err != nil {
 		return nil, err
 	}

@@ -11,6 +11,7 @@ import (
 
 	"annalist"
 	"annalist/conllu"
+	"annalist/internal/lexicon"
 	"annalist/internal/mentions"
 	"annalist/lexicons"
 )
@@ -18,10 +19,11 @@ import (
 var update = flag.Bool("update", false, "print the actors of the corpus as they are")
 
 // TestResolve holds the actors of the corpus that package mentions is tested
-// on to its "# actor" comments: name, kind, code, role, basis.
+// on, and of testdata/context.conllu, in which the country is told by the
+// context, to their "# actor" comments: name, kind, code, role, basis.
 func TestResolve(t *testing.T) {
 	resolver, finder := newStages(t)
-	for _, doc := range corpus(t) {
+	for _, doc := range append(corpus(t), documents(t, "testdata/context.conllu")...) {
 		report, analysis := conllu.ToAnalysis(doc)
 		for i := range doc {
 			_, analysis.Sentences[i].Headline = doc[i].Comment("headline")
@@ -29,7 +31,7 @@ func TestResolve(t *testing.T) {
 		value, _ := doc[0].Comment("published")
 		report.Published, _ = annalist.ParseDate(value)
 		t.Run(report.ID, func(t *testing.T) {
-			found := resolver.Resolve(report, analysis, finder.Find(report, analysis))
+			found := resolver.Resolve(report, analysis, finder.Find(report, analysis), nil)
 			var got, want []string
 			for _, a := range found {
 				got = append(got, fmt.Sprintf("%s, %s, %s, %s, %s", a.Name, a.Kind, blank(a.Code), blank(a.Role), blank(a.Basis)))
@@ -74,19 +76,22 @@ func checkRule(t *testing.T, a annalist.Actor) {
 }
 
 func newStages(t testing.TB) (*Resolver, *mentions.Finder) {
-	resolver, err := New(lexicons.FS)
+	who, err := lexicon.ReadActors(lexicons.FS)
 	if err != nil {
 		t.Fatal(err)
 	}
-	finder, err := mentions.New(lexicons.FS)
+	titles, err := lexicon.ReadTitles(lexicons.FS)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return resolver, finder
+	return New(who, titles), mentions.New(who, titles)
 }
 
 func corpus(t testing.TB) [][]conllu.Sentence {
-	const file = "../mentions/testdata/news.conllu"
+	return documents(t, "../mentions/testdata/news.conllu")
+}
+
+func documents(t testing.TB, file string) [][]conllu.Sentence {
 	f, err := os.Open(file)
 	if err != nil {
 		t.Fatal(err)
@@ -104,7 +109,7 @@ func BenchmarkResolve(b *testing.B) {
 	report, analysis := conllu.ToAnalysis(slices.Concat(corpus(b)...))
 	found := finder.Find(report, analysis)
 	for b.Loop() {
-		resolver.Resolve(report, analysis, found)
+		resolver.Resolve(report, analysis, found, nil)
 	}
 	b.ReportMetric(float64(len(found))*float64(b.N)/b.Elapsed().Seconds(), "mentions/s")
 }
@@ -124,6 +129,6 @@ func TestLong(t *testing.T) {
 func measure(resolver *Resolver, finder *mentions.Finder, doc []conllu.Sentence) time.Duration {
 	report, analysis := conllu.ToAnalysis(doc)
 	start := time.Now()
-	resolver.Resolve(report, analysis, finder.Find(report, analysis))
+	resolver.Resolve(report, analysis, finder.Find(report, analysis), nil)
 	return time.Since(start)
 }

@@ -31,8 +31,11 @@ func (d *document) resolve(chain []annalist.Mention) (annalist.Actor, bool) {
 		return annalist.Actor{}, false
 	}
 	f := c.decide()
-	if f.code.String() == "" && (c.isLand() || d.isPart(chain)) {
+	if f.code.String() == "" && d.isPart(chain) {
 		return annalist.Actor{}, false
+	}
+	if f.code.String() == "" && c.isLand() {
+		f.basis = land
 	}
 	if f.basis == "place" {
 		c.kind = annalist.Unknown
@@ -180,10 +183,13 @@ func (c *chainFacts) readDescription(t *tree, m annalist.Mention) {
 func (c *chainFacts) readTitles(t *tree, m annalist.Mention, first, last int, kind annalist.ActorKind) {
 	if kind == annalist.Organization {
 		head := m.Head
-		if title, from, to := c.titleAt(t, first, last, head); title != nil && title.Kind != annalist.Person {
+		if title, from, to := c.titleAt(t, first, last, head); title != nil && title.Kind != annalist.Person && !(title.Phrase == "congress" && from > first && c.lookup(t.key(first, from-1)) == nil) {
 			c.titles = append(c.titles, c.titleFact(t, head, m.First, m.Last, title, from, to))
 			return
 		}
+	}
+	if kind == annalist.Person && c.readMission(t, m, first) {
+		return
 	}
 	if kind == annalist.Person {
 		for i := first - 1; i >= m.First; i-- {
@@ -194,7 +200,60 @@ func (c *chainFacts) readTitles(t *tree, m annalist.Mention, first, last int, ki
 			}
 		}
 	}
-	if h := c.homeOf(t, m.Head, m.First, m.Last, nil); h != nil && h.basis == "nationality" {
+	for _, h := range []*home{c.homeOf(t, m.Head, m.First, m.Last, nil), c.possessorBefore(t, first), c.beside(t, m, first, last)} {
+		if h != nil && (h.basis == "nationality" || kind == annalist.Person && isParty(h.code)) {
+			c.homes = append(c.homes, h)
+			return
+		}
+	}
+	if h := c.partyBefore(t, first); h != nil && kind == annalist.Person {
 		c.homes = append(c.homes, h)
 	}
+}
+
+// beside reads whose the bearer of a name is from the words beside the name: the
+// noun that it stands behind ("Egyptian news site Masr"), and "of" and a country
+// ("Tim Berg of Ruritania").
+func (c *chainFacts) beside(t *tree, m annalist.Mention, first, last int) *home {
+	if up := t.up[m.Head]; up >= 0 && up < first && up >= first-3 && t.tokens[up].UPOS == "NOUN" {
+		switch t.rel(m.Head) {
+		case "appos", "flat", "nmod":
+			start := up
+			for start > 0 && up-start < 4 && (t.tokens[start-1].UPOS == "PROPN" || t.tokens[start-1].UPOS == "ADJ" || t.tokens[start-1].UPOS == "NOUN") {
+				start--
+			}
+			if h, _ := c.premodifier(t, up, start); h != nil {
+				return h
+			}
+		}
+	}
+	for _, k := range t.kids[m.Head] {
+		if k > last && t.rel(k) == "nmod" && (t.marker(k) == "of" || t.marker(k) == "from") {
+			if h := c.ownerAt(t, k); h != nil {
+				return h
+			}
+		}
+	}
+	return nil
+}
+
+// readMission takes up a title that is told with where it is held, before a
+// name: "Ruritania's Ambassador to Graustark Tim Berg".
+func (c *chainFacts) readMission(t *tree, m annalist.Mention, first int) bool {
+	for a := first - 1; a >= max(2, first-4); a-- {
+		if _, ok := c.country(t.key(a, first-1)); !ok || t.lower(a-1) != "to" && !(t.lower(a-1) == "the" && t.lower(a-2) == "to") {
+			continue
+		}
+		for i := a - 2; i >= max(0, a-3); i-- {
+			if title, from, to := c.titleAt(t, max(0, i-4), i, i); title != nil && title.Kind == annalist.Person {
+				f := titleFact{Title: title, words: t.words(from, to)}
+				if f.home = c.homeOf(t, i, max(0, from-4), i, title); f.home == nil {
+					f.home = c.possessorBefore(t, from)
+				}
+				c.titles = append(c.titles, f)
+				return true
+			}
+		}
+	}
+	return false
 }

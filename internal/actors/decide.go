@@ -14,10 +14,11 @@ func (c *chainFacts) decide() finding {
 		return c.decidePlace()
 	}
 	f, ok := c.office()
-	if title := c.told(); title != nil && (!ok || title.former) {
+	if title := c.told(); title != nil && (!ok || title.former && sameRole(f.role, title)) {
 		told := c.byTitle(title)
-		if told.code.Country == "" && c.pastCountry() != nil {
-			told.code.Country = c.pastCountry().Code.Country
+		if o := c.pastCountry(); o != nil && (told.code.Country == "" || told.code.Country == o.Code.Country) {
+			told.code.Country = o.Code.Country
+			told.rule += " " + o.Rule
 		}
 		if ok && told.code.Country == "" {
 			return f
@@ -30,7 +31,7 @@ func (c *chainFacts) decide() finding {
 		return f
 	}
 	if c.kind == annalist.Person {
-		if f, ok := c.afterOffice(); ok {
+		if f, ok := c.offDuty(); ok {
 			return f
 		}
 	}
@@ -43,9 +44,21 @@ func (c *chainFacts) decide() finding {
 		return f
 	}
 	if h := agreed(c.homes); h != nil {
-		return finding{code: lexicon.Code{Country: h.code.Country}, basis: h.basis, rule: h.rule}
+		code := lexicon.Code{Country: h.code.Country}
+		if h.basis == "membership" {
+			code = h.code
+		}
+		return finding{code: code, basis: h.basis, rule: h.rule}
 	}
 	return finding{}
+}
+
+// sameRole tells whether a title may be the role that the lexicons give: "former
+// prime minister" tells against an office of prime minister, not against a later
+// one.
+func sameRole(role string, f *titleFact) bool {
+	role = strings.ToLower(role)
+	return role == "" || strings.Contains(role, f.Phrase) || strings.Contains(f.Phrase, role)
 }
 
 // told picks the title that says most: with a sector and a home, then with a
@@ -86,7 +99,8 @@ func (c *chainFacts) byTitle(f *titleFact) finding {
 	if f.sub != nil {
 		out.code.Sectors, out.rule = f.sub.Sectors, f.sub.Rule
 	}
-	former := f.former && f.Kind == annalist.Person && (len(out.code.Sectors) == 0 || ofState(out.code.Sectors))
+	told := out.code.Sectors
+	former := f.former && (f.Kind == annalist.Person || slices.Contains(ruled, f.Phrase)) && (len(out.code.Sectors) == 0 || ofState(out.code.Sectors))
 	if former {
 		out.code.Sectors = []string{"ELI"}
 	}
@@ -94,10 +108,18 @@ func (c *chainFacts) byTitle(f *titleFact) finding {
 	if h == nil {
 		h = c.otherHome()
 	}
-	if h == nil && c.main != nil && !f.foreign && (!f.vague || c.name != "") && ofState(out.code.Sectors) && !c.fromAbroad() {
-		h = c.main
+	if h == nil && c.kind == annalist.Person {
+		h = c.surnameHome(f)
 	}
 	if h == nil {
+		h = c.reportHome(f, told)
+	}
+	if h == nil {
+		if f.foreign && slices.Equal(out.code.Sectors, []string{"BUS"}) {
+			out.code.Country = "MNC" // "foreign companies"
+		} else if f.foreign && slices.Equal(out.code.Sectors, []string{"SOC"}) && f.Kind == annalist.Organization {
+			out.code.Country = "NGO" // "international aid groups"
+		}
 		return out
 	}
 	out.code.Country = h.code.Country
@@ -127,8 +149,42 @@ func (c *chainFacts) people() (finding, bool) {
 		if n, ok := c.country(name); ok && (n.Use == lexicon.ByAdjective || n.Use == lexicon.ByDemonym) {
 			return finding{code: n.Code, basis: "nationality", rule: n.Rule}, true
 		}
+		if p, ok := c.who.Peoples[name]; ok {
+			return c.byPeople(p)
+		}
 	}
 	return finding{}, false
+}
+
+// byPeople codes the members of a people or a faith by the one of its homes
+// that the words before them tell ("Syrian Kurds"), by its only home, or by the
+// one of its homes that the report names; else not.
+func (c *chainFacts) byPeople(p lexicon.People) (finding, bool) {
+	f := finding{basis: "nationality", rule: p.Rule}
+	if h := agreed(c.homes); h != nil {
+		f.code.Country, f.rule = h.code.Country, h.rule+" "+p.Rule
+		return f, true
+	}
+	if country := onlyHome(p.Homes, c.seen); country != "" {
+		f.code.Country = country
+	}
+	return f, f.code.String() != ""
+}
+
+// onlyHome gives the only home, or the only one of several that a report names.
+func onlyHome(homes []string, seen map[string]bool) string {
+	if len(homes) == 1 {
+		return homes[0]
+	}
+	found := ""
+	for _, h := range homes {
+		if seen[h] && found != "" {
+			return ""
+		} else if seen[h] {
+			found = h
+		}
+	}
+	return found
 }
 
 // decidePlace codes a country, a capital that speaks, a town that is acted on.
@@ -144,6 +200,12 @@ func (c *chainFacts) decidePlace() finding {
 			}
 			return finding{code: n.Code, basis: "place", rule: n.Rule}
 		}
+		if s := c.seat(name); s != nil {
+			if c.use == acting {
+				return finding{code: lexicon.Code{Country: s.Code.Country, Sectors: []string{"GOV"}}, basis: "metonymy", rule: s.Rule}
+			}
+			return finding{}
+		}
 		if o := c.held(c.who.Organizations[name]); o != nil {
 			return finding{code: o.Code, basis: "lexicon", rule: o.Rule}
 		}
@@ -151,5 +213,40 @@ func (c *chainFacts) decidePlace() finding {
 			return finding{code: lexicon.Code{Country: reg.Country}, basis: "place", rule: reg.Rule}
 		}
 	}
+	for _, m := range c.kept {
+		if town := c.towns[at{m.Sentence, m.First}]; town != nil {
+			return finding{code: lexicon.Code{Country: town.code.Country}, basis: "place", rule: town.rule}
+		}
+	}
 	return finding{}
 }
+
+// seat gives the sense in which a city stands for a government: the first whose
+// words the report has.
+func (d *document) seat(name string) *lexicon.Seat {
+	seats := d.who.Seats[name]
+	for i := range seats {
+		if len(seats[i].When) == 0 || slices.ContainsFunc(seats[i].When, func(word string) bool { return hasWord(d.report.Text, word) }) {
+			return &seats[i]
+		}
+	}
+	return nil
+}
+
+// hasWord tells whether a text has a word, not inside a longer one.
+func hasWord(text, word string) bool {
+	for rest := text; ; {
+		i := strings.Index(rest, word)
+		if i < 0 {
+			return false
+		}
+		start := len(text) - len(rest) + i
+		end := start + len(word)
+		if (start == 0 || !isLetter(text[start-1])) && (end == len(text) || !isLetter(text[end])) {
+			return true
+		}
+		rest = text[end:]
+	}
+}
+
+func isLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' || b >= 0x80 }

@@ -30,6 +30,9 @@ func (d *document) homeOf(t *tree, i, first, last int, title *lexicon.Title) *ho
 			if found := d.chainHome(at{t.index, k}, title); found != nil {
 				return found // "the Trump administration"
 			}
+			if found := d.rulerHome(t, k, title); found != nil {
+				return found
+			}
 		}
 		if t.tokens[k].Deprel == "nmod:poss" {
 			if found := d.ownerAt(t, k); found != nil {
@@ -40,15 +43,22 @@ func (d *document) homeOf(t *tree, i, first, last int, title *lexicon.Title) *ho
 			}
 		}
 	}
-	for _, markers := range [][]string{{"of"}, {"for"}, {"from"}, {"in"}} {
-		if markers[0] == "in" && !local(title) {
+	for _, markers := range [][]string{{"of"}, {"for"}, {"from"}, {"at"}, {"in"}} {
+		if markers[0] == "at" && !employed(title) {
+			continue // a protester at a university need not be of it
+		}
+		if markers[0] == "in" && !local(title) && !staysHome(title) {
 			break
 		}
 		var homes []*home
 		for _, k := range t.kids[i] {
 			if k > i && k <= last && t.rel(k) == "nmod" && slices.Contains(markers, t.marker(k)) {
 				for _, one := range t.conjuncts(k) {
-					if h := d.ownerAt(t, one); h != nil {
+					h := d.ownerAt(t, one)
+					if h == nil && markers[0] == "of" && title != nil && title.Kind != annalist.Person {
+						h = d.chainHome(at{t.index, one}, title) // "the government of Zog"
+					}
+					if h != nil {
 						homes = append(homes, h)
 					}
 				}
@@ -61,12 +71,37 @@ func (d *document) homeOf(t *tree, i, first, last int, title *lexicon.Title) *ho
 	return nil
 }
 
+// employed tells whether one of a title who is at a house is of it.
+func employed(title *lexicon.Title) bool {
+	if title == nil {
+		return false
+	}
+	switch title.Phrase {
+	case "head", "director", "chief", "official", "employee", "worker", "analyst", "economist", "spokesman", "spokeswoman", "lawyer", "officer", "engineer", "doctor":
+		return true
+	}
+	return slices.Contains(title.Sectors, "EDU")
+}
+
 // local tells whether those who bear a title belong to the country they are
 // in: police and rebels do, ministers and soldiers need not.
 func local(title *lexicon.Title) bool {
 	return title != nil && slices.ContainsFunc(title.Sectors, func(s string) bool {
-		return slices.Contains([]string{"COP", "REB", "UAF", "PRM", "OPP", "CVL", "JUD", "LAB", "CRM", "LEG", "PTY", "AGR"}, s)
+		return slices.Contains([]string{"COP", "REB", "UAF", "PRM", "OPP", "CVL", "JUD", "LAB", "CRM", "LEG", "PTY", "AGR", "EDU", "MED", "REL", "SOC"}, s)
 	})
+}
+
+// staysHome tells whether others than [local] people mostly belong to the
+// country they are said to be in: one journalist does, several may be from
+// abroad, as soldiers, diplomats and travellers are.
+func staysHome(title *lexicon.Title) bool {
+	if title == nil || slices.Contains(strangers, title.Phrase) || slices.Contains(outsiders, title.Phrase) {
+		return false
+	}
+	if slices.Contains(title.Sectors, "JRN") {
+		return !title.Plural && title.Kind == annalist.Person
+	}
+	return len(title.Sectors) == 0 && title.Kind != annalist.Organization
 }
 
 // agreed gives the home that all share.
@@ -88,11 +123,23 @@ func agreed(homes []*home) *home {
 func (d *document) premodifier(t *tree, i, first int) (*home, bool) {
 	var homes []*home
 	for a := first; a < i; a++ {
+		if form := t.tokens[a].Form; len(form) > 3 && strings.EqualFold(form[:3], "ex-") {
+			if h := d.lookup(lexicon.Key(form[3:])); h != nil {
+				homes = append(homes, h) // "ex-Israeli spy chief"
+			}
+			continue
+		}
 		if !opens(t.tokens[a].Form) || !d.who.Begins(t.tokens[a].Form) || t.tokens[a].UPOS == "DET" && t.tokens[a].Form != "US" {
 			continue
 		}
+		if a > 0 && (t.lower(a-1) == "ethnic" || t.lower(a-1) == "minority") {
+			continue // "ethnic Serbs" may be Kosovo's
+		}
 		for b := min(i-1, a+5); b >= a; b-- {
 			if h := d.lookup(t.key(a, b)); h != nil {
+				if town := d.towns[at{t.index, a}]; town != nil && d.isTown(h) {
+					h = town // Hyderabad may be Pakistan's
+				}
 				if !t.backed(b) && !t.belongsElsewhere(a, b, i) && d.isOrganization(t, a, b, h) {
 					homes = append(homes, h)
 				}
@@ -151,10 +198,29 @@ func (d *document) lookup(name string) *home {
 	if reg, ok := d.who.Regions[name]; ok {
 		return &home{lexicon.Code{Country: reg.Country}, "nationality", reg.Rule}
 	}
-	if o := d.held(d.who.Organizations[name]); o != nil && len(name) > 2 || o != nil && name == "UN" || o != nil && name == "EU" {
+	if p, ok := d.who.Peoples[name]; ok {
+		if country := onlyHome(p.Homes, d.seen); country != "" {
+			return &home{lexicon.Code{Country: country}, "nationality", p.Rule}
+		}
+		return nil
+	}
+	if o := d.held(d.who.Organizations[name]); o != nil && d.isDoubtful(name, o) {
+		return nil
+	} else if o != nil && len(name) > 2 || o != nil && name == "UN" || o != nil && name == "EU" {
 		return &home{o.Code, "membership", o.Rule}
 	}
 	return nil
+}
+
+// nominalHome reads the home of a described one, be it told by another's chain:
+// "envoys from Iran ... their government". Chains may name each other in a ring.
+func (d *document) nominalHome(m annalist.Mention) *home {
+	if d.nesting == 3 {
+		return nil
+	}
+	d.nesting++
+	defer func() { d.nesting-- }()
+	return d.homeOf(d.trees[m.Sentence], m.Head, m.First, m.Last, nil)
 }
 
 // enough is how many mentions of a chain are asked for its home.
@@ -172,7 +238,7 @@ func (d *document) chainHome(where at, title *lexicon.Title) *home {
 			break
 		}
 		if m.Kind == annalist.Nominal {
-			if h, _ := d.premodifier(d.trees[m.Sentence], m.Head, m.First); h != nil && h.basis == "nationality" {
+			if h := d.nominalHome(m); h != nil && h.basis == "nationality" {
 				return &home{h.code, "coreference", h.rule}
 			}
 		}
@@ -186,7 +252,8 @@ func (d *document) chainHome(where at, title *lexicon.Title) *home {
 		if o := d.held(d.who.Organizations[name]); o != nil && m.Type == "ORG" {
 			return &home{o.Code, "membership", o.Rule}
 		}
-		if o := d.held(d.who.People[name]); o != nil && m.Type == "PER" && title != nil && (ofState(title.Sectors) || slices.Contains(title.Sectors, "UAF")) {
+		if o := d.held(d.bearer(d.who.People[name])); o != nil && m.Type == "PER" && title != nil &&
+			(ofState(title.Sectors) || slices.Contains(title.Sectors, "UAF") || slices.Contains(title.Sectors, "PTY")) {
 			return &home{lexicon.Code{Country: o.Code.Country}, "coreference", o.Rule}
 		}
 	}

@@ -3,13 +3,12 @@ package actors
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"annalist"
 	"annalist/internal/lexicon"
 )
 
-// office finds the row of people.tsv or organizations.tsv that holds at the
+// office finds the row of people/ or organizations/ that holds at the
 // report's date, by the longest name first.
 func (c *chainFacts) office() (finding, bool) {
 	table := c.who.Organizations
@@ -17,12 +16,16 @@ func (c *chainFacts) office() (finding, bool) {
 		table = c.who.People
 	}
 	for _, name := range byLength(c.names) {
-		if o := c.held(table[name]); o != nil {
+		rows := table[name]
+		if c.kind == annalist.Person {
+			rows = c.bearer(rows)
+		}
+		if o := c.held(rows); o != nil {
 			if o.Plain && c.kind == annalist.Person && !c.borneOut(o) {
 				return finding{}, false
 			}
 			f := finding{o.Code, "lexicon", o.Rule, o.Role}
-			if c.kind == annalist.Organization && slices.Contains(o.Code.Sectors, "PTY") && !c.seen[o.Code.Country] {
+			if c.kind == annalist.Organization && c.isDoubtful(name, o) {
 				f.code.Country = "" // there is more than one Labour Party
 			}
 			return f, true
@@ -39,17 +42,37 @@ func (c *chainFacts) office() (finding, bool) {
 		if o := c.held(table[shouted(name)]); o != nil {
 			return finding{o.Code, "lexicon", o.Rule, ""}, true
 		}
+		if o := c.held(table[withoutForm(name)]); o != nil && slices.Contains(o.Code.Sectors, "BUS") {
+			return finding{o.Code, "lexicon", o.Rule, ""}, true
+		}
 	}
 	return finding{}, false
 }
 
+// common are words of which the names of parties in many countries are made.
+var common = []string{"labour", "labor", "democratic", "democrat", "democrats", "republican", "republicans", "liberal", "liberals", "conservative", "conservatives", "socialist",
+	"socialists", "communist", "communists", "social", "national", "nationalist", "people's", "green", "greens", "progressive", "christian", "party", "union",
+	"alliance", "front", "movement", "new", "united", "unity", "workers'", "workers", "centre", "center", "popular", "radical", "reform", "justice", "freedom",
+	"independence", "left", "right", "citizens", "the", "of", "for", "and", "patriotic", "revolutionary", "congress", "coalition", "action", "renewal", "future"}
+
+// isDoubtful tells whether a party of a name that parties of many countries bear
+// is not borne out by the report's naming its country.
+func (d *document) isDoubtful(name string, o *lexicon.Office) bool {
+	return slices.Contains(o.Code.Sectors, "PTY") && !d.seen[o.Code.Country] &&
+		!slices.ContainsFunc(strings.Fields(strings.ToLower(name)), func(w string) bool { return !slices.Contains(common, w) })
+}
+
+// rare is the most persons of the lexicons who may bear a surname that, with its
+// first name, is hardly another's.
+const rare = 3
+
 // borneOut tells whether the report supports that a person of a common name,
 // which begins with a first name that many bear, is
 // the one of the lexicon: it names the country, or a title that agrees, and no
-// title that does not.
+// title that does not. Who leads or led a state needs no title that agrees.
 func (c *chainFacts) borneOut(o *lexicon.Office) bool {
 	first, _, _ := strings.Cut(o.Name, " ")
-	agrees := c.seen[o.Code.Country] || c.who.Genders[lexicon.Key(first)] == "" || // "Pope", "Dalai", "Hun"
+	agrees := strings.Count(o.Name, " ") > 1 || c.who.Surnames[lexicon.Surname(o.Name)] <= rare || c.seen[o.Code.Country] || c.who.Leaders[o.Name] || c.who.Genders[lexicon.Key(first)] == "" || // "Pope", "Dalai", "Hun"
 		slices.Contains(lexicon.Beyond, o.Code.Country)
 	for _, f := range c.titles {
 		if len(f.Sectors) == 0 || f.Kind != annalist.Person {
@@ -104,10 +127,58 @@ func shouted(name string) string {
 	return string(b)
 }
 
+// withoutForm is a company's name without the words for what it is: "Zenda
+// Motor Co." is Zenda.
+func withoutForm(name string) string {
+	words := strings.Fields(name)
+	for len(words) > 1 {
+		switch strings.Trim(strings.ToLower(words[len(words)-1]), ".") {
+		case "co", "corp", "inc", "ltd", "plc", "llc", "company", "corporation", "limited", "group", "holdings", "motor", "motors":
+			words = words[:len(words)-1]
+			continue
+		case "and", "&", ",":
+			words = words[:len(words)-1]
+			continue
+		}
+		break
+	}
+	return strings.Join(words, " ")
+}
+
 func byLength(names []string) []string {
 	sorted := slices.Clone(names)
 	slices.SortStableFunc(sorted, func(a, b string) int { return len(b) - len(a) })
 	return sorted
+}
+
+// offices gives the rows of the one person whom the chain's names name, the
+// longest name first; none if a name is borne by two.
+func (c *chainFacts) offices() []*lexicon.Office {
+	for _, name := range byLength(c.names) {
+		rows := c.bearer(c.who.People[name])
+		for _, o := range rows {
+			if o.Name != rows[0].Name {
+				return nil
+			}
+		}
+		if len(rows) > 0 {
+			return rows
+		}
+	}
+	return nil
+}
+
+// countryOf gives the row whose country all rows share, nil if there is none.
+func countryOf(rows []*lexicon.Office) *lexicon.Office {
+	for _, o := range rows {
+		if o.Code.Country != rows[0].Code.Country {
+			return nil
+		}
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	return rows[0]
 }
 
 // pastCountry gives an office that the person held on another day, if all his
@@ -116,57 +187,69 @@ func (c *chainFacts) pastCountry() *lexicon.Office {
 	if c.kind != annalist.Person {
 		return nil
 	}
-	for _, name := range byLength(c.names) {
-		offices := c.who.People[name]
-		for _, o := range offices {
-			if o.Code.Country != offices[0].Code.Country || o.Name != offices[0].Name {
-				return nil
-			}
-		}
-		if len(offices) > 0 {
-			return offices[0]
-		}
+	rows := c.offices()
+	o := countryOf(rows)
+	if o != nil && o.Plain && !c.who.Leaders[o.Name] && !slices.ContainsFunc(rows, c.borneOut) {
+		return nil
 	}
-	return nil
+	return o
 }
 
-// heads are the offices after which one is of PLOVER's elite. Of other offices
-// we may not know the next.
-var heads = []string{"President", "Prime Minister", "Chancellor", "Premier", "Taoiseach", "King", "Queen", "Supreme Leader", "Emir", "Pope"}
-
-// afterOffice codes one who has left every office we know.
-func (c *chainFacts) afterOffice() (finding, bool) {
-	o := c.pastCountry()
-	if o == nil || o.Plain && !c.seen[o.Code.Country] || c.report.Published.IsZero() {
+// offDuty codes a person of the lexicon who holds no office for sure at the
+// report's date: of his country; of the elite, too, when he has left the last
+// office that we know and it makes one so.
+func (c *chainFacts) offDuty() (finding, bool) {
+	rows := c.offices()
+	if len(rows) == 0 || rows[0].Plain && !c.borneOut(rows[0]) {
 		return finding{}, false
 	}
-	last := o
-	for _, name := range byLength(c.names) {
-		for _, other := range c.who.People[name] {
-			if other.Name == o.Name && (other.To.IsZero() || !other.To.Before(c.report.Published)) {
-				return finding{}, false
-			}
-			if other.Name == o.Name && last.To.Before(other.To) {
-				last = other
-			}
-		}
-	}
-	if days(last.To, c.report.Published) <= grace {
-		return finding{last.Code, "lexicon", last.Rule, last.Role}, true
-	}
-	f := finding{lexicon.Code{Country: last.Code.Country}, "lexicon", last.Rule, "former " + last.Role}
-	if slices.Contains(heads, last.Role) {
-		f.code.Sectors = []string{"ELI"}
-	}
-	return f, true
+	return c.between(rows, c.report.Published)
 }
 
-// grace is how many days after someone left an office a report still means him
-// by it: news of a death or a resignation.
-const grace = 30
+// between codes by the rows of one person on a day on which none surely holds.
+// After an office he is of its country, and of the elite if it makes one so;
+// before the first, or where one may hold, of the country alone.
+func (r *Resolver) between(rows []*lexicon.Office, day annalist.Date) (finding, bool) {
+	var last, next *lexicon.Office // the last to be left before the day, the first to come
+	var may []*lexicon.Office
+	var left annalist.Date // when the last was left, at the latest
+	for _, o := range rows {
+		until := o.Until
+		if until.IsZero() && !o.Known.IsZero() {
+			until = nextAfter(rows, o.Known) // he went on to another office
+		}
+		switch {
+		case day.IsZero() || o.MayHold(day) && (until.IsZero() || !until.Before(day)):
+			may = append(may, o)
+		case !until.IsZero() && until.Before(day):
+			if last == nil || left.Before(until) {
+				last, left = o, until
+			}
+		case next == nil || o.Since.Before(next.Since):
+			next = o
+		}
+	}
+	switch {
+	case len(may) > 0:
+		if next = countryOf(may); next == nil {
+			return finding{}, false
+		}
+	case last != nil:
+		f := finding{lexicon.Code{Country: last.Code.Country}, "lexicon", last.Rule, strings.TrimSpace("former " + last.Role)}
+		if r.who.Elite[last.Role] {
+			f.code.Sectors = []string{"ELI"}
+		}
+		return f, true
+	}
+	return finding{code: lexicon.Code{Country: next.Code.Country}, basis: "lexicon", rule: next.Rule}, true
+}
 
-// days counts the days from a to b.
-func days(a, b annalist.Date) int {
-	day := func(d annalist.Date) time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC) }
-	return int(day(b).Sub(day(a)).Hours() / 24)
+// nextAfter gives the first day of the first row that surely begins after a day.
+func nextAfter(rows []*lexicon.Office, day annalist.Date) (first annalist.Date) {
+	for _, o := range rows {
+		if !o.From.IsZero() && day.Before(o.From) && (first.IsZero() || o.From.Before(first)) {
+			first = o.From
+		}
+	}
+	return first
 }

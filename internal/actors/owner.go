@@ -1,5 +1,13 @@
 package actors
 
+import (
+	"slices"
+	"strings"
+
+	"annalist"
+	"annalist/internal/lexicon"
+)
+
 // conjuncts are a word and those coordinated with it.
 func (t *tree) conjuncts(i int) []int {
 	out := []int{i}
@@ -29,7 +37,7 @@ func (d *document) ownerAt(t *tree, k int) *home {
 		return h
 	}
 	for _, kk := range t.kids[k] {
-		if t.tokens[kk].Deprel == "nmod:poss" || kk > k && t.rel(kk) == "nmod" && t.marker(kk) == "of" {
+		if t.tokens[kk].Deprel == "nmod:poss" || kk > k && t.rel(kk) == "nmod" && (t.marker(kk) == "of" || t.marker(kk) == "in") {
 			if d.depth++; d.depth > 4 {
 				d.depth = 0
 				return nil
@@ -59,7 +67,21 @@ func (d *document) nameAt(t *tree, k int) *home {
 			}
 		}
 	}
+	if town := d.towns[at{t.index, k}]; town != nil && (best == nil && !d.inOrganization(t, k) || best != nil && d.isTown(best)) {
+		return town
+	}
 	return best
+}
+
+// isTown tells whether a home was read from the name of a place inside a
+// country, of which the report may mean another of that name.
+func (d *document) isTown(h *home) bool {
+	return strings.HasPrefix(h.rule, lexicon.Root+"actors/regions.tsv")
+}
+
+// inOrganization tells whether a token is part of an organisation's name.
+func (d *document) inOrganization(t *tree, k int) bool {
+	return slices.ContainsFunc(d.organizations[t.index], func(r annalist.TokenRange) bool { return r.First <= k && k <= r.Last })
 }
 
 // insideName tells whether a range is only a part of an organisation's name:

@@ -2,11 +2,8 @@ package actors
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
-	"io/fs"
 	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -21,24 +18,20 @@ type Resolver struct {
 	titles *lexicon.Titles
 }
 
-// New reads the lexicons that a Resolver needs.
-func New(lexicons fs.FS) (*Resolver, error) {
-	who, err1 := lexicon.ReadActors(lexicons)
-	titles, err2 := lexicon.ReadTitles(lexicons)
-	if err := errors.Join(err1, err2); err != nil {
-		return nil, err
-	}
-	return &Resolver{who, titles}, nil
-}
+// New makes a Resolver of the lexicons that it needs.
+func New(who *lexicon.Actors, titles *lexicon.Titles) *Resolver { return &Resolver{who, titles} }
 
 // Resolve gives the actors of a report in the order of their first mentions.
 // An actor has only those of its chain's mentions that take part: "in Tehran"
 // is none.
-func (r *Resolver) Resolve(report *annalist.Report, a *annalist.Analysis, mentions []annalist.Mention) []annalist.Actor {
+//
+// places tell in which country a town is: "prosecutors in Strelsau".
+func (r *Resolver) Resolve(report *annalist.Report, a *annalist.Analysis, mentions []annalist.Mention, places []annalist.Place) []annalist.Actor {
 	d := &document{Resolver: r, report: report, denied: map[string]bool{}, organizations: map[int][]annalist.TokenRange{}}
 	for i := range a.Sentences {
 		d.trees = append(d.trees, newTree(i, &a.Sentences[i]))
 	}
+	d.locate(places)
 	d.findHome()
 	d.chains = chainsOf(mentions)
 	d.heads = make(map[at]int, len(mentions))
@@ -61,13 +54,28 @@ func (r *Resolver) Resolve(report *annalist.Report, a *annalist.Analysis, mentio
 		}
 	}
 	out = mergeOrgans(out)
-	slices.SortStableFunc(out, func(x, y annalist.Actor) int {
+	number(out)
+	out = d.gather(out)
+	number(out)
+	return out
+}
+
+// number puts actors in the order of their first mentions and gives them IDs by
+// it. Members keep to the actors that they are.
+func number(actors []annalist.Actor) {
+	slices.SortStableFunc(actors, func(x, y annalist.Actor) int {
 		return cmp.Or(x.Mentions[0].Span.Start-y.Mentions[0].Span.Start, y.Mentions[0].Span.End-x.Mentions[0].Span.End)
 	})
-	for i := range out {
-		out[i].ID = fmt.Sprintf("a%d", i+1)
+	renamed := make(map[string]string, len(actors))
+	for i := range actors {
+		id := fmt.Sprintf("a%d", i+1)
+		renamed[actors[i].ID], actors[i].ID = id, id
 	}
-	return out
+	for i := range actors {
+		for m := range actors[i].Members {
+			actors[i].Members[m].Actor = renamed[actors[i].Members[m].Actor]
+		}
+	}
 }
 
 type at struct{ sentence, token int }
@@ -83,8 +91,14 @@ type document struct {
 	organizations map[int][]annalist.TokenRange // of each sentence, the names of organisations
 	seen          map[string]bool               // the countries that the report names
 	main          *home                         // the country that the report is about
+	only          *home                         // the one country that the report names, and says that something is in it
+	ours          *home                         // the one country that the report names, other than as one acted on
+	calm          bool                          // the report tells of no violence, which may be done to others
+	scenes        []*home                       // of each sentence, the one country that it names and that something is in
+	towns         map[at]*home                  // of each token of a place's name, its country
 	denied        map[string]bool               // rules of countries that the report does not mean
 	depth         int
+	nesting       int // of homes that are told by other chains
 }
 
 // chainsOf gathers mentions by their chains, in the order of the chains'
@@ -114,66 +128,108 @@ func (d *document) country(name string) (lexicon.Naming, bool) {
 	deny, known := d.denied[n.Rule]
 	if !known {
 		for _, word := range n.Unless {
-			deny = deny || strings.Contains(d.report.Text, word)
+			deny = deny || hasWord(d.report.Text, word)
 		}
 		d.denied[n.Rule] = deny
 	}
 	return n, !deny
 }
 
-// held gives the one office of a list that holds at the report's date; on a
-// day of hand-over the later.
+// held gives the one office of a list that holds at the report's date.
 func (d *document) held(offices []*lexicon.Office) *lexicon.Office {
-	var held *lexicon.Office
-	for _, o := range offices {
-		if !o.Holds(d.report.Published) {
+	if len(offices) > 0 && !offices[0].Person {
+		return bodyOn(offices, d.report.Published)
+	}
+	return heldOn(offices, d.report.Published)
+}
+
+// bodyOn gives the row of an organisation on a day. Where none surely holds, the
+// one that may is taken, and on an unknown day the one that all agree with: a
+// body does not change what it is as a person changes office.
+func bodyOn(rows []*lexicon.Office, day annalist.Date) *lexicon.Office {
+	if o := heldOn(rows, day); o != nil {
+		return o
+	}
+	var may *lexicon.Office
+	for _, o := range rows {
+		if !day.IsZero() && !o.MayHold(day) {
 			continue
 		}
-		if held == nil || held.From.Before(o.From) {
+		if may != nil && may.Code.String() != o.Code.String() {
+			return nil
+		}
+		may = o
+	}
+	return may
+}
+
+// bearer drops from the rows of a name those of a namesake: where two countries
+// have an officer of the name at the report's date, the one is meant whose
+// country the report names, if it names one of them.
+func (d *document) bearer(rows []*lexicon.Office) []*lexicon.Office {
+	countries := map[string]bool{}
+	for _, o := range rows {
+		if o.Holds(d.report.Published) {
+			countries[o.Code.Country] = true
+		}
+	}
+	if len(countries) < 2 {
+		return rows
+	}
+	meant := map[string]bool{}
+	for code := range countries {
+		if d.seen[code] {
+			meant[code] = true
+		}
+	}
+	if len(meant) != 1 {
+		return nil
+	}
+	var out []*lexicon.Office
+	for _, o := range rows {
+		if meant[o.Code.Country] || !countries[o.Code.Country] {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// heldOn gives the one office of a list that surely holds on a day: a user's
+// own before ours; on a day of hand-over the later.
+func heldOn(offices []*lexicon.Office, day annalist.Date) *lexicon.Office {
+	var held *lexicon.Office
+	for _, o := range offices {
+		if !o.Holds(day) {
+			continue
+		}
+		if held == nil || o.Own && !held.Own || o.Own == held.Own && held.From.Before(o.From) {
 			held = o
 		}
 	}
 	return held
 }
 
-// findHome finds the country that the report is plainly about: named three
-// times at least, and in four of five of all namings of countries; or twice,
-// and no other is named.
-func (d *document) findHome() {
-	counts, total := map[string]int{}, 0
-	homes := map[string]*home{}
-	for _, t := range d.trees {
-		for i := 0; i < len(t.tokens); i++ {
-			if !capital(t.tokens[i].Form) || !d.who.Begins(t.tokens[i].Form) {
-				continue
+// locate notes the countries of the places that the report names.
+func (d *document) locate(places []annalist.Place) {
+	d.towns = map[at]*home{}
+	sentence, token := 0, 0
+	for _, p := range places {
+		if len(p.Country) != 3 || p.Rule == "" {
+			continue
+		}
+		h := &home{lexicon.Code{Country: p.Country}, "nationality", p.Rule}
+		for sentence < len(d.trees) {
+			tokens := d.trees[sentence].tokens
+			for token < len(tokens) && tokens[token].Span.End <= p.Span.Start {
+				token++
 			}
-			for b := min(i+3, len(t.tokens)-1); b >= i; b-- {
-				n, ok := d.country(t.key(i, b))
-				reg, isRegion := d.who.Regions[t.key(i, b)]
-				if !ok && !isRegion {
-					continue
-				}
-				h := &home{lexicon.Code{Country: reg.Country}, "report-country", reg.Rule}
-				if ok {
-					h.code.Country, h.rule = n.Code.Country, n.Rule
-				}
-				total++
-				counts[h.code.Country]++
-				if homes[h.code.Country] == nil {
-					homes[h.code.Country] = h
-				}
-				i = b
+			if token < len(tokens) {
 				break
 			}
+			sentence, token = sentence+1, 0
 		}
-	}
-	d.seen = map[string]bool{}
-	for code := range counts {
-		d.seen[code] = true
-	}
-	for code, n := range counts {
-		if n >= 3 && 5*n >= 4*total || n >= 2 && n == total {
-			d.main = homes[code] // more than half: there is one at most
+		for i := token; sentence < len(d.trees) && i < len(d.trees[sentence].tokens) && d.trees[sentence].tokens[i].Span.Start < p.Span.End; i++ {
+			d.towns[at{sentence, i}] = h
 		}
 	}
 }

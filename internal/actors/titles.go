@@ -27,9 +27,26 @@ func (c *chainFacts) titleFact(t *tree, i, first, last int, title *lexicon.Title
 		some.Sectors = nil // "all relevant parties"
 		title = &some
 	}
+	if t.lower(first) == "not" {
+		some := *title
+		some.Sectors = nil // "they were not priests"
+		title = &some
+	}
+	if slices.Contains(title.Sectors, "CVL") && t.isHeld(i) {
+		some := *title
+		some.Sectors = nil // "police arrested nine people": who they are is not told
+		title = &some
+	}
 	f := titleFact{Title: title, words: t.words(from, to)}
-	for k := first; k < from; k++ {
-		switch t.lower(k) {
+	for k := max(0, first-3); k < from; k++ {
+		word := t.lower(k)
+		if k < first && word != "former" && word != "ex" && word != "ex-" {
+			continue // a mention may begin after the hyphen of "ex-Israeli"
+		}
+		if strings.HasPrefix(word, "ex-") {
+			f.former = true
+		}
+		switch word {
 		case "former", "ex", "ex-", "ousted", "deposed", "retired", "onetime", "erstwhile", "disgraced":
 			f.former = true
 		case "peacekeeping", "led", "foreign", "international", "other", "neighbouring", "neighboring", "western", "allied", "regional", "european", "african", "arab", "asian":
@@ -58,6 +75,15 @@ func (c *chainFacts) titleFact(t *tree, i, first, last int, title *lexicon.Title
 	if f.home != nil && f.home.basis == "membership" && slices.Contains(outsiders, title.Phrase) {
 		f.home = nil
 	}
+	if f.home == nil {
+		f.home = c.possessorBefore(t, first)
+	}
+	if f.home != nil && slices.Contains(abroad, title.Phrase) && c.byTown(t, first, last, f.home) {
+		f.home = nil // "the Istanbul consulate" is another country's
+	}
+	if f.home == nil && slices.Contains(relatives, title.Phrase) {
+		f.home = c.kinHome(t, i)
+	}
 	if (f.home == nil || f.home.basis != "membership") && slices.Contains(civil, title.Phrase) {
 		if w, ok := c.ofOrganization(t, first, from, last); ok {
 			private := *title
@@ -79,6 +105,91 @@ func (c *chainFacts) titleFact(t *tree, i, first, last int, title *lexicon.Title
 var outsiders = []string{"supporter", "sympathizer", "follower", "critic", "opponent", "victim", "friend", "ally", "relative", "prisoner",
 	"hostage", "captive", "detainee", "survivor", "counterpart", "opposition", "lawyer", "widow", "wife", "husband", "son", "daughter", "brother",
 	"sister", "father", "mother", "suspect", "defector", "casualty", "parent", "neighbour", "neighbor", "protester", "candidate"}
+
+// possessorBefore reads the country whose possessive stands right before a
+// phrase, whatever the tree makes of it: "Saudi Arabia's general prosecutor".
+func (d *document) possessorBefore(t *tree, first int) *home {
+	end := first - 2
+	if end < 0 || t.tokens[first-1].XPOS != "POS" {
+		return nil
+	}
+	for a := max(0, end-4); a <= end; a++ {
+		if n, ok := d.country(t.key(a, end)); ok && n.Use == lexicon.ByName {
+			return &home{lexicon.Code{Country: n.Code.Country}, "nationality", n.Rule}
+		}
+	}
+	return nil
+}
+
+// partyBefore reads the party or armed group whose possessive stands right
+// before a name: "Labour's Tim Berg". A company's or a club's own may be
+// foreigners.
+func (d *document) partyBefore(t *tree, first int) *home {
+	end := first - 2
+	if end < 0 || t.tokens[first-1].XPOS != "POS" {
+		return nil
+	}
+	for a := max(0, end-4); a <= end; a++ {
+		name := t.key(a, end)
+		o := d.held(d.who.Organizations[name])
+		if o != nil && !d.isDoubtful(name, o) && isParty(o.Code) {
+			return &home{o.Code, "membership", o.Rule}
+		}
+	}
+	return nil
+}
+
+// isParty tells whether a code is a party's or an armed group's, whose people
+// share its country.
+func isParty(code lexicon.Code) bool {
+	return slices.Contains(code.Sectors, "PTY") || slices.Contains(code.Sectors, "REB")
+}
+
+// isHeld tells whether people are held or tried, or are said to include others
+// than plain people.
+func (t *tree) isHeld(i int) bool {
+	for k := i + 1; k < min(i+3, len(t.tokens)); k++ {
+		if t.lower(k) != "including" {
+			continue
+		}
+		for n := k + 1; n < min(k+6, len(t.tokens)); n++ {
+			switch strings.ToLower(t.tokens[n].Lemma) {
+			case "police", "policeman", "officer", "soldier", "militant", "rebel", "gunman", "attacker", "president", "troop", "insurgent", "guard":
+				return true
+			}
+		}
+	}
+	for up, steps := t.up[i], 0; up >= 0 && steps < 2; up, steps = t.up[up], steps+1 {
+		switch t.tokens[up].Lemma {
+		case "arrest", "detain", "charge", "convict", "sentence", "jail", "indict", "imprison", "try", "suspect", "accuse", "custody", "warrant", "execute", "hang":
+			return true
+		}
+	}
+	return false
+}
+
+// abroad are offices of a state in another.
+var abroad = []string{"embassy", "consulate", "consulate general", "ambassador", "consul", "high commission", "legation"}
+
+// byTown tells whether a home was read from the name of a town.
+func (d *document) byTown(t *tree, first, last int, h *home) bool {
+	for _, table := range []string{"geonames:", lexicon.Root + "places/", lexicon.Root + "actors/regions.tsv"} {
+		if strings.HasPrefix(h.rule, table) {
+			return true
+		}
+	}
+	for i := first; i <= last; i++ {
+		if n, ok := d.who.Countries[t.key(i, i)]; ok && n.Use == lexicon.ByCapital && n.Rule == h.rule {
+			return true
+		}
+	}
+	return false
+}
+
+// strangers are people who are as often far from home.
+var strangers = []string{"tourist", "migrant", "refugee", "foreigner", "passenger", "traveller", "traveler", "pilgrim", "visitor", "immigrant",
+	"hostage", "crew", "crew member", "sailor", "pilot", "aid worker", "contractor", "asylum seeker", "expatriate", "scientist", "researcher",
+	"celebrity", "fan", "astronaut", "team of scientists", "expert", "mercenary", "pirate", "prisoner", "detainee"}
 
 // civil are titles of government that other bodies have as well.
 var civil = []string{"president", "vice president", "vice-president", "governor", "commissioner", "chancellor",

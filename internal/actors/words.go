@@ -24,6 +24,9 @@ func (c *chainFacts) byNameWord() (finding, bool) {
 		if h == nil {
 			h = c.named(name)
 		}
+		if h == nil && !strings.Contains(name, " ") && c.ours != nil && ofState(f.code.Sectors) {
+			h, f.basis = c.ours, "report-country" // "Parliament", where one country is spoken of
+		}
 		if h != nil {
 			f.code.Country, f.rule = h.code.Country, h.rule+" "+w.Rule
 		}
@@ -74,8 +77,8 @@ func (c *chainFacts) named(name string) *home {
 // joinSectors codes the people of an organisation: its own sectors, or what
 // their title tells where it has none of its own: "UN peacekeepers".
 func joinSectors(body, title []string, former bool) []string {
-	if former {
-		return []string{"ELI"}
+	if former || slices.Contains(title, "ELI") {
+		return []string{"ELI"} // "former president of the Generalitat"
 	}
 	out := slices.Clone(body)
 	if len(body) > 0 && !slices.Equal(body, []string{"UNO"}) {

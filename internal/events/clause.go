@@ -68,7 +68,7 @@ func (t *tree) subjects(v int) []int {
 // agents gives the by-phrases of a passive verb.
 func (t *tree) agents(v int) (out []int) {
 	for _, k := range t.kids[v] {
-		if base(t.rel(k)) == "obl" && t.marker(k, "case") == "by" || t.rel(k) == "obl:agent" {
+		if base(t.rel(k)) == "obl" && t.marker(k, "case") == "by" || t.rel(k) == "obl:agent" && t.marker(k, "case") != "according" {
 			out = append(out, k)
 		}
 	}

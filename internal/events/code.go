@@ -6,13 +6,21 @@ import (
 	"slices"
 
 	"annalist"
+	"annalist/internal/lexicon"
 )
 
 // Find gives the events of a report in the order of the text.
 func (c *Coder) Find(r *annalist.Report, a *annalist.Analysis, actors []annalist.Actor, statements []annalist.Statement) []annalist.Event {
 	who := newPeople(r, a, actors, c.classes)
 	var events []annalist.Event
+	left, ok := c.leftOut(a)
+	if !ok {
+		return nil
+	}
 	for i := range a.Sentences {
+		if left[i] {
+			continue
+		}
 		t := newTree(i, &a.Sentences[i], c.words)
 		if !c.promising(t) {
 			continue
@@ -21,6 +29,7 @@ func (c *Coder) Find(r *annalist.Report, a *annalist.Analysis, actors []annalist
 		for _, f := range rd.all() {
 			e := rd.event(f, r.Published)
 			e.AccordingTo = told(e.Trigger, statements)
+			e.Issues = c.issuesOf(&a.Sentences[i])
 			events = append(events, e)
 		}
 	}
@@ -29,6 +38,37 @@ func (c *Coder) Find(r *annalist.Report, a *annalist.Analysis, actors []annalist
 		events[i].ID = fmt.Sprintf("e%d", i+1)
 	}
 	return events
+}
+
+// leftOut gives the sentences that a discard leaves out; false if one leaves out
+// the whole report.
+func (c *Coder) leftOut(a *annalist.Analysis) (map[int]bool, bool) {
+	left := map[int]bool{}
+	if c.discards.Len() == 0 {
+		return left, true
+	}
+	for i := range a.Sentences {
+		if d, _, _ := c.discards.Find(a.Sentences[i].Tokens); d != nil {
+			if d.Scope == lexicon.WholeReport {
+				return nil, false
+			}
+			left[i] = true
+		}
+	}
+	return left, true
+}
+
+// issuesOf gives the user's issues that a sentence shows, each once.
+func (c *Coder) issuesOf(s *annalist.Sentence) (names []string) {
+	if c.issues.Len() == 0 {
+		return nil
+	}
+	for _, issue := range c.issues.Find(s.Tokens) {
+		if !slices.Contains(names, issue.Name) {
+			names = append(names, issue.Name)
+		}
+	}
+	return names
 }
 
 // promising tells whether a sentence has any word of the frames.

@@ -13,6 +13,8 @@ import (
 
 // A Coder finds events. It is made once, and may be used by many goroutines.
 type Coder struct {
+	discards     *lexicon.Discards
+	issues       *lexicon.Issues
 	verbs, nouns map[string][]*frame // by lemma, the most demanding first
 	classes      map[string]wordSet
 	cues         *cues
@@ -42,8 +44,9 @@ type condition struct {
 	kinds []string
 }
 
-// New reads the frames (verbs/*.txt, nouns/*.txt) and the cues of modality
-// (modality.tsv) from the lexicons. The error joins every fault.
+// New reads the frames (verbs/*.txt, nouns/*.txt), the cues of modality
+// (modality.tsv) and, where a user lays them over ours, what is not to be coded
+// (discards.tsv) and the issues of his own (issues.tsv) from the lexicons. The error joins every fault.
 func New(lexicons fs.FS) (*Coder, error) {
 	frames, err := lexicon.ReadFrames(lexicons)
 	faults := []error{err}
@@ -52,7 +55,11 @@ func New(lexicons fs.FS) (*Coder, error) {
 	if frames == nil || cues == nil {
 		return nil, errors.Join(faults...)
 	}
-	c := &Coder{verbs: map[string][]*frame{}, nouns: map[string][]*frame{}, classes: map[string]wordSet{}, cues: cues}
+	discards, err := lexicon.ReadDiscards(lexicons)
+	faults = append(faults, err)
+	issues, err := lexicon.ReadIssues(lexicons)
+	faults = append(faults, err)
+	c := &Coder{discards: discards, issues: issues, verbs: map[string][]*frame{}, nouns: map[string][]*frame{}, classes: map[string]wordSet{}, cues: cues}
 	for name, words := range frames.Classes {
 		c.classes[name] = setOf(words)
 	}

@@ -46,8 +46,11 @@ func newWhole(t testing.TB) *whole {
 	}
 	w := &whole{syntax: syntax.New(model)}
 	var errs [4]error
-	w.mentions, errs[0] = mentions.New(lexicons)
-	w.actors, errs[1] = actors.New(lexicons)
+	who, err := lexicon.ReadActors(lexicons)
+	errs[0] = err
+	titles, err := lexicon.ReadTitles(lexicons)
+	errs[1] = err
+	w.mentions, w.actors = mentions.New(who, titles), actors.New(who, titles)
 	w.statements, errs[2] = statements.New(lexicons)
 	w.events, errs[3] = events.New(lexicons)
 	for _, err := range errs {
@@ -60,7 +63,7 @@ func newWhole(t testing.TB) *whole {
 
 func (w *whole) read(r *annalist.Report) *annalist.Reading {
 	a := w.syntax.Analyze(sentences.Split(r), syntax.Options{})
-	who := w.actors.Resolve(r, a, w.mentions.Find(r, a))
+	who := w.actors.Resolve(r, a, w.mentions.Find(r, a), nil)
 	told := w.statements.Find(r, a, who)
 	return &annalist.Reading{Report: r, Analysis: a, Actors: who, Statements: told, Events: w.events.Find(r, a, who, told)}
 }

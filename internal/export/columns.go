@@ -93,18 +93,31 @@ var columns = []column{
 	{name: "content", statement: func(r *row, s *annalist.Statement) string { return r.words(s.Content, " ... ") }},
 	{name: "content_spans", statement: func(r *row, s *annalist.Statement) string { return r.ranges(s.Content) }},
 	{name: "figures", event: func(r *row, e *annalist.Event) string { return join(figureList(e.Figures)) }},
+	{name: "issues", event: func(r *row, e *annalist.Event) string { return join(e.Issues) }},
 	{"date_from", nil,
-		func(r *row, e *annalist.Event) string { return first(e.Date).String() },
-		func(r *row, s *annalist.Statement) string { return first(s.Date).String() }},
+		func(r *row, e *annalist.Event) string { return when(e.Date).From.String() },
+		func(r *row, s *annalist.Statement) string { return when(s.Date).From.String() }},
 	{"date_to", nil,
-		func(r *row, e *annalist.Event) string { return last(e.Date).String() },
-		func(r *row, s *annalist.Statement) string { return last(s.Date).String() }},
-	{name: "place", event: func(r *row, e *annalist.Event) string {
-		if e.Place == nil {
-			return ""
-		}
-		return e.Place.Name
-	}},
+		func(r *row, e *annalist.Event) string { return when(e.Date).To.String() },
+		func(r *row, s *annalist.Statement) string { return when(s.Date).To.String() }},
+	{"date_precision", nil,
+		func(r *row, e *annalist.Event) string { return when(e.Date).Precision },
+		func(r *row, s *annalist.Statement) string { return when(s.Date).Precision }},
+	{"date_basis", nil,
+		func(r *row, e *annalist.Event) string { return when(e.Date).Basis + e.DateBasis },
+		func(r *row, s *annalist.Statement) string { return when(s.Date).Basis }},
+	{"date_span", nil,
+		func(r *row, e *annalist.Event) string { return r.proof(when(e.Date).Span) },
+		func(r *row, s *annalist.Statement) string { return r.proof(when(s.Date).Span) }},
+	{name: "place", event: func(r *row, e *annalist.Event) string { return at(e).Name }},
+	{name: "place_country", event: func(r *row, e *annalist.Event) string { return at(e).Country }},
+	{name: "place_admin1", event: func(r *row, e *annalist.Event) string { return at(e).Admin1 }},
+	{name: "place_geonames", event: func(r *row, e *annalist.Event) string { return number(at(e).GeoNames) }},
+	{name: "place_lat", event: func(r *row, e *annalist.Event) string { return degrees(at(e), at(e).Lat) }},
+	{name: "place_lon", event: func(r *row, e *annalist.Event) string { return degrees(at(e), at(e).Lon) }},
+	{name: "place_precision", event: func(r *row, e *annalist.Event) string { return at(e).Precision }},
+	{name: "place_basis", event: func(r *row, e *annalist.Event) string { return at(e).Basis + e.PlaceBasis }},
+	{name: "place_span", event: func(r *row, e *annalist.Event) string { return r.proof(at(e).Span) }},
 	{"sentence", nil,
 		func(r *row, e *annalist.Event) string { return r.view.sentence(e.Sentence).Of(r.Report.Text) },
 		func(r *row, s *annalist.Statement) string { return r.view.sentence(s.Sentence).Of(r.Report.Text) }},
@@ -193,18 +206,36 @@ func figureList(fs []annalist.Figure) []string {
 	return out
 }
 
-func first(d *annalist.DateRange) annalist.Date {
+// when is a date, blank if there is none.
+func when(d *annalist.DateRange) annalist.DateRange {
 	if d == nil {
-		return annalist.Date{}
+		return annalist.DateRange{}
 	}
-	return d.From
+	return *d
 }
 
-func last(d *annalist.DateRange) annalist.Date {
-	if d == nil {
-		return annalist.Date{}
+// at is an event's place, blank if there is none.
+func at(e *annalist.Event) annalist.Place {
+	if e.Place == nil {
+		return annalist.Place{}
 	}
-	return d.To
+	return *e.Place
+}
+
+// degrees writes a coordinate of a place that has any.
+func degrees(p annalist.Place, x float64) string {
+	if p.GeoNames == 0 && p.Lat == 0 && p.Lon == 0 {
+		return ""
+	}
+	return decimal(x)
+}
+
+// proof writes the span of the words that prove a cell, "" if there are none.
+func (r *row) proof(s annalist.Span) string {
+	if s.Len() == 0 {
+		return ""
+	}
+	return r.ranges([]annalist.Span{s})
 }
 
 func join(parts []string) string { return strings.Join(parts, "; ") }

@@ -92,9 +92,12 @@ func TestKeys(t *testing.T) {
 		"id url publisher title published language offset_unit text made_by program models news lexicons config sentences start end",
 		"actors id name kind code country sectors role basis rule mentions start end kind",
 		"events id incident fact type modes contexts cameo quad goldstein modality according_to source_actors actor code start end" +
-			" target_actors trigger start end date place figures confidence rule modality_rule modality_span sentence",
-		"statements id source actor code start end cue start end content start end kind form stance addressee date within confidence basis rule sentence",
-		"dates places disputes signals",
+			" target_actors trigger start end date from to precision basis start end kind clock zone rule date_basis place place_basis figures" +
+			" confidence rule modality_rule modality_span sentence issues",
+		"date date_basis place name geonames lat lon country precision start end feature basis rule place_basis figures kind min max start end",
+		"statements id source actor code start end cue start end content start end kind form stance addressee date from to precision basis" +
+			" start end kind clock zone rule within confidence basis rule sentence",
+		"dates from to", "places name geonames", "disputes signals",
 	} {
 		i := strings.Index(keys[at:], want)
 		if i < 0 {

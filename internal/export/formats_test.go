@@ -20,7 +20,7 @@ func TestFormatsPage(t *testing.T) {
 	want := map[string][]string{"CSV and TSV": Columns()}
 	for name, object := range map[string]any{
 		"report": jsonReading{}, "made_by": jsonMadeBy{}, "span": jsonSpan{}, "actor": jsonActor{}, "mention": jsonMention{},
-		"participant": jsonParticipant{}, "event": jsonEvent{}, "date": jsonDate{}, "place": jsonEventPlace{},
+		"participant": jsonParticipant{}, "event": jsonEvent{}, "date": jsonDate{}, "place": jsonPlace{},
 		"figure": jsonFigure{}, "statement": jsonStatement{},
 	} {
 		for field := range reflect.TypeOf(object).Fields() {

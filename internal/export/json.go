@@ -19,7 +19,7 @@ type jsonReading struct {
 	Actors     []jsonActor     `json:"actors"`
 	Events     []jsonEvent     `json:"events"`
 	Statements []jsonStatement `json:"statements"`
-	Dates      []jsonTimex     `json:"dates"`
+	Dates      []jsonDate      `json:"dates"`
 	Places     []jsonPlace     `json:"places"`
 	Disputes   []jsonDispute   `json:"disputes"`
 	Signals    []jsonSignal    `json:"signals"`
@@ -38,16 +38,17 @@ type jsonSpan struct {
 }
 
 type jsonActor struct {
-	ID       string        `json:"id"`
-	Name     string        `json:"name"`
-	Kind     string        `json:"kind"`
-	Code     *string       `json:"code"`
-	Country  *string       `json:"country"`
-	Sectors  []string      `json:"sectors"`
-	Role     *string       `json:"role"`
-	Basis    *string       `json:"basis"`
-	Rule     *string       `json:"rule"`
-	Mentions []jsonMention `json:"mentions"`
+	ID       string            `json:"id"`
+	Name     string            `json:"name"`
+	Kind     string            `json:"kind"`
+	Code     *string           `json:"code"`
+	Country  *string           `json:"country"`
+	Sectors  []string          `json:"sectors"`
+	Role     *string           `json:"role"`
+	Basis    *string           `json:"basis"`
+	Rule     *string           `json:"rule"`
+	Mentions []jsonMention     `json:"mentions"`
+	Members  []jsonParticipant `json:"members"`
 }
 
 type jsonMention struct {
@@ -79,15 +80,20 @@ type jsonEvent struct {
 	TargetActors []jsonParticipant `json:"target_actors"`
 	Trigger      []jsonSpan        `json:"trigger"`
 	Date         *jsonDate         `json:"date"`
-	Place        *jsonEventPlace   `json:"place"`
+	DateBasis    *string           `json:"date_basis"`
+	Place        *jsonPlace        `json:"place"`
+	PlaceBasis   *string           `json:"place_basis"`
 	Figures      []jsonFigure      `json:"figures"`
 	Confidence   float64           `json:"confidence"`
 	Rule         string            `json:"rule"`
 	ModalityRule *string           `json:"modality_rule"`
 	ModalitySpan *jsonSpan         `json:"modality_span"`
 	Sentence     int               `json:"sentence"`
+	Issues       []string          `json:"issues"`
 }
 
+// A jsonDate is the day of an event or a saying, or a time expression of the
+// text.
 type jsonDate struct {
 	From      *string `json:"from"`
 	To        *string `json:"to"`
@@ -95,9 +101,14 @@ type jsonDate struct {
 	Basis     *string `json:"basis"`
 	Start     *int    `json:"start"`
 	End       *int    `json:"end"`
+	Kind      *string `json:"kind"`
+	Clock     *string `json:"clock"`
+	Zone      *string `json:"zone"`
+	Rule      *string `json:"rule"`
 }
 
-type jsonEventPlace struct {
+// A jsonPlace is where an event happened, or a place that the text names.
+type jsonPlace struct {
 	Name      string   `json:"name"`
 	GeoNames  *int     `json:"geonames"`
 	Lat       *float64 `json:"lat"`
@@ -107,6 +118,9 @@ type jsonEventPlace struct {
 	Precision *string  `json:"precision"`
 	Start     *int     `json:"start"`
 	End       *int     `json:"end"`
+	Feature   *string  `json:"feature"`
+	Basis     *string  `json:"basis"`
+	Rule      *string  `json:"rule"`
 }
 
 type jsonFigure struct {
@@ -137,8 +151,6 @@ type jsonStatement struct {
 // The lists below stay empty until a stage fills them.
 
 type (
-	jsonTimex   struct{}
-	jsonPlace   struct{}
 	jsonDispute struct{}
 	jsonSignal  struct{}
 )

@@ -48,7 +48,7 @@ func (j *jsonl) reading(r *annalist.Reading) jsonReading {
 		Actors:     []jsonActor{},
 		Events:     []jsonEvent{},
 		Statements: []jsonStatement{},
-		Dates:      []jsonTimex{},
+		Dates:      []jsonDate{},
 		Places:     []jsonPlace{},
 		Disputes:   []jsonDispute{},
 		Signals:    []jsonSignal{},
@@ -63,6 +63,12 @@ func (j *jsonl) reading(r *annalist.Reading) jsonReading {
 	}
 	for _, e := range j.o.events(r) {
 		out.Events = append(out.Events, c.event(&e))
+	}
+	for i := range r.Dates {
+		out.Dates = append(out.Dates, *c.date(&r.Dates[i]))
+	}
+	for i := range r.Places {
+		out.Places = append(out.Places, *c.place(&r.Places[i]))
 	}
 	for i := range r.Statements {
 		out.Statements = append(out.Statements, c.statement(&r.Statements[i]))
@@ -82,6 +88,7 @@ func (c converter) actor(a *annalist.Actor) jsonActor {
 	return jsonActor{
 		ID: a.ID, Name: a.Name, Kind: string(a.Kind), Code: known(a.Code), Country: known(a.Country),
 		Sectors: list(a.Sectors), Role: known(a.Role), Basis: known(a.Basis), Rule: known(a.Rule), Mentions: mentions,
+		Members: c.participants(a.Members),
 	}
 }
 
@@ -111,8 +118,8 @@ func (c converter) event(e *annalist.Event) jsonEvent {
 		ID: e.ID, Fact: e.IsFact(), Type: known(e.Type), Modes: list(e.Modes), Contexts: list(e.Contexts),
 		CAMEO: known(e.CAMEO), Quad: atLeast(e.Quad, 1), Modality: string(e.Modality), AccordingTo: list(e.AccordingTo),
 		SourceActors: c.participants(e.Sources), TargetActors: c.participants(e.Targets), Trigger: c.spans(e.Trigger),
-		Date: c.date(e.Date), Place: c.place(e.Place), Figures: figures, Confidence: round(e.Confidence), Rule: e.Rule,
-		ModalityRule: known(e.ModalityRule), Sentence: e.Sentence,
+		Date: c.date(e.Date), DateBasis: known(e.DateBasis), Place: c.place(e.Place), PlaceBasis: known(e.PlaceBasis), Figures: figures, Confidence: round(e.Confidence), Rule: e.Rule,
+		ModalityRule: known(e.ModalityRule), Sentence: e.Sentence, Issues: list(e.Issues),
 	}
 	if e.CAMEO != "" || e.Goldstein != 0 {
 		g := round(e.Goldstein)
@@ -138,16 +145,19 @@ func (c converter) date(d *annalist.DateRange) *jsonDate {
 		return nil
 	}
 	start, end := c.ends(d.Span)
-	return &jsonDate{known(d.From.String()), known(d.To.String()), known(d.Precision), known(d.Basis), start, end}
+	return &jsonDate{Start: start, End: end, From: known(d.From.String()), To: known(d.To.String()), Precision: known(d.Precision),
+		Kind: known(d.Kind), Clock: known(d.Clock), Zone: known(d.Zone), Basis: known(d.Basis), Rule: known(d.Rule)}
 }
 
-func (c converter) place(p *annalist.Place) *jsonEventPlace {
+func (c converter) place(p *annalist.Place) *jsonPlace {
 	if p == nil {
 		return nil
 	}
-	out := &jsonEventPlace{Name: p.Name, GeoNames: atLeast(p.GeoNames, 1), Country: known(p.Country), Admin1: known(p.Admin1), Precision: known(p.Precision)}
+	out := &jsonPlace{Name: p.Name, GeoNames: atLeast(p.GeoNames, 1), Country: known(p.Country), Admin1: known(p.Admin1),
+		Feature: known(p.Feature), Precision: known(p.Precision), Basis: known(p.Basis), Rule: known(p.Rule)}
 	if p.GeoNames != 0 || p.Lat != 0 || p.Lon != 0 {
-		out.Lat, out.Lon = &p.Lat, &p.Lon
+		lat, lon := round(p.Lat), round(p.Lon)
+		out.Lat, out.Lon = &lat, &lon
 	}
 	out.Start, out.End = c.ends(p.Span)
 	return out

@@ -12,7 +12,11 @@ import (
 var parquetTypes = map[string]reflect.Type{
 	"fact": reflect.TypeFor[*bool](), "quad": reflect.TypeFor[*int32](),
 	"goldstein": reflect.TypeFor[*float64](), "confidence": reflect.TypeFor[*float64](),
+	"place_geonames": reflect.TypeFor[*int32](), "place_lat": reflect.TypeFor[*float64](), "place_lon": reflect.TypeFor[*float64](),
 }
+
+// rowGroup is how many rows are held before they are written.
+const rowGroup = 10000
 
 // A parquetSheet writes the columns of csv as one Parquet table, Zstandard
 // inside. Every column is optional: what is not known is null.
@@ -32,7 +36,7 @@ func newParquet(w io.Writer, o Options) (Writer, error) {
 	}
 	row := reflect.StructOf(fields)
 	schema := parquet.SchemaOf(reflect.New(row).Interface())
-	return newFlat(&parquetSheet{row, parquet.NewWriter(w, parquet.NewSchema("annalist", schema))}, o)
+	return newFlat(&parquetSheet{row, parquet.NewWriter(w, parquet.NewSchema("annalist", schema), parquet.MaxRowsPerRowGroup(rowGroup))}, o)
 }
 
 func (p *parquetSheet) put(cells []string) error {

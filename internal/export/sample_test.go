@@ -28,8 +28,19 @@ func sample() *annalist.Reading {
 	mention := func(s annalist.Span, k annalist.MentionKind) []annalist.Mention {
 		return []annalist.Mention{{Span: s, Kind: k}}
 	}
+	tuesday := annalist.DateRange{From: annalist.Date{Year: 2026, Month: 3, Day: 10}, To: annalist.Date{Year: 2026, Month: 3, Day: 10},
+		Precision: "day", Kind: "date", Basis: "publication", Rule: "weekday", Span: at("Tuesday")}
+	wednesday := tuesday
+	wednesday.From.Day, wednesday.To.Day, wednesday.Span = 11, 11, at("Wednesday")
+	hentzau := annalist.Place{Name: "Hentzau", GeoNames: 9999001, Lat: 50.25, Lon: 14.5, Country: "XGR", Admin1: "Borderland", Feature: "city",
+		Precision: "city", Basis: "words", Rule: "geonames:9999001", Score: 0.9, Span: at("Hentzau")}
+	strelsau := annalist.Place{Name: "Strelsau", Span: at("Strelsau")}
+	of := func(d annalist.DateRange) *annalist.DateRange { d.Basis = "expression"; return &d }
+	shelled := hentzau
+	shelled.Basis = "clause"
 	return &annalist.Reading{
 		Report: report,
+		Dates:  []annalist.DateRange{tuesday, wednesday}, Places: []annalist.Place{strelsau, hentzau},
 		Analysis: &annalist.Analysis{Sentences: []annalist.Sentence{
 			{Span: report.Headline, Headline: true}, {Span: second}, {Span: third},
 		}},
@@ -44,17 +55,18 @@ func sample() *annalist.Reading {
 		Events: []annalist.Event{
 			{ID: "e1", Type: "CONSULT", Modes: []string{"visit"}, CAMEO: "042", Quad: 1, Goldstein: 1.9, Modality: annalist.Occurred,
 				Sources: []annalist.Participant{{Actor: "a1", Code: "XRUGOV", Span: minister}}, Trigger: []annalist.Span{at("visited")},
-				Sentence: 1, Confidence: 0.91234567, Rule: "verbs/visit.txt:3"},
+				Sentence: 1, Date: of(tuesday), PlaceBasis: "unknown", Confidence: 0.91234567, Rule: "verbs/visit.txt:3"},
 			{ID: "e2", Type: "ASSAULT", Modes: []string{"heavy-weapons"}, Contexts: []string{"military"}, CAMEO: "194", Quad: 4, Goldstein: -10,
 				Modality: annalist.Occurred, AccordingTo: []string{"s1"},
 				Sources: []annalist.Participant{{Actor: "a3", Code: "XRUMIL", Span: troops}},
 				Targets: []annalist.Participant{{Actor: "a4", Span: town}}, Trigger: []annalist.Span{at("shelled")}, Sentence: 2,
+				DateBasis: "none", Place: &shelled,
 				Figures: []annalist.Figure{{Kind: "killed", Min: 9, Max: 9, Span: at("nine people")}}, Confidence: 0.8, Rule: "verbs/shell.txt:1"},
 		},
 		Statements: []annalist.Statement{
 			{ID: "s1", Source: &annalist.Participant{Actor: "a2", Code: "XGR", Span: graustark}, Cue: []annalist.Span{at("said")},
 				Content: []annalist.Span{{Start: at("that Ruritania").Start, End: len(text) - 1}}, Kind: "indirect", Form: "speech",
-				Stance: annalist.Asserts, Confidence: 0.88, Basis: "cue", Rule: "head", Sentence: 2},
+				Stance: annalist.Asserts, Date: of(wednesday), Confidence: 0.88, Basis: "cue", Rule: "head", Sentence: 2},
 		},
 	}
 }

@@ -65,6 +65,9 @@ func (t *table) event(v *view, e *annalist.Event, again bool) {
 		head = append(head, padding("", 2), run{together(more), faint})
 	}
 	t.line(0, eventIndent, head...)
+	if w := whenAndWhere(e); w != "" {
+		t.line(eventIndent, eventIndent+2, run{w, faint})
+	}
 	if how := v.how(e); how.text != "" {
 		t.line(eventIndent, eventIndent+2, how)
 	}
@@ -73,6 +76,27 @@ func (t *table) event(v *view, e *annalist.Event, again bool) {
 		lines = 2
 	}
 	t.line(eventIndent, eventIndent, t.evidence(v, e, lines)...)
+}
+
+// whenAndWhere writes the event's own day and place: "2020-01-08, near Hentzau
+// (XGR)"; "" where the report tells neither.
+func whenAndWhere(e *annalist.Event) string {
+	var parts []string
+	if d := when(e.Date); !d.From.IsZero() || !d.To.IsZero() {
+		days := d.From.String()
+		if d.To != d.From {
+			days += " – " + d.To.String()
+		}
+		parts = append(parts, days)
+	}
+	if p := at(e); p.Name != "" {
+		where := p.Name
+		if p.Country != "" && p.Precision != "country" {
+			where += " (" + p.Country + ")"
+		}
+		parts = append(parts, where)
+	}
+	return strings.Join(parts, ", ")
 }
 
 // detail says what sort of act it is: the modes, or else CAMEO's own words.

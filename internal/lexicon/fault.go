@@ -1,6 +1,10 @@
 package lexicon
 
-import "fmt"
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
 
 // A Fault is one thing wrong in a lexicon file: where it is, what is wrong,
 // and what would mend it.
@@ -17,4 +21,11 @@ func (f *Fault) Error() string {
 		s += "; " + f.Mend
 	}
 	return s
+}
+
+// fault says what is wrong with the row that a rule names.
+func fault(rule, text, mend string) error {
+	file, line, _ := strings.Cut(rule, ":")
+	n, _ := strconv.Atoi(line)
+	return &Fault{file, n, text, mend}
 }

@@ -129,7 +129,7 @@ func ReadFrames(fsys fs.FS) (*Frames, error) {
 			if err != nil {
 				return nil, fmt.Errorf("read frames: %w", err)
 			}
-			r := frameReader{file: Root + name, noun: path.Dir(name) == "nouns", frames: frames}
+			r := frameReader{file: Root + name, noun: path.Dir(name) == "nouns", own: Above(fsys, name), frames: frames}
 			faults = append(faults, r.read(string(data))...)
 		}
 	}
@@ -143,6 +143,7 @@ type frameReader struct {
 	noun   bool
 	head   *Frame // what the last head line gave, nil before the first
 	open   int    // index in frames of the entry whose sentences come, -1 if none
+	own    bool   // a user's file, whose entries need no sentences
 	frames *Frames
 	faults []error
 }
@@ -184,6 +185,9 @@ func (r *frameReader) close() {
 	}
 	f := r.frames.List[r.open]
 	r.open = -1
+	if r.own {
+		return
+	}
 	for _, need := range []struct {
 		have int
 		sign string

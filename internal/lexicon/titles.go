@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"path"
 	"slices"
 	"strings"
 
@@ -82,17 +83,29 @@ func (t *Titles) addWords(phrase string) {
 	}
 }
 
-// ReadTitles reads titles.tsv.
+// ReadTitles reads titles.tsv, and the rows that a user adds in titles/*.tsv.
 func ReadTitles(fsys fs.FS) (*Titles, error) {
-	rows, err := ReadTable(fsys, "titles.tsv", "phrase", "kind", "sectors", "plural", "gender")
+	columns := []string{"phrase", "kind", "sectors", "plural", "gender"}
+	rows, err := ReadTable(fsys, "titles.tsv", columns...)
 	table := &Titles{map[string]*Title{}, map[string]bool{}}
-	titles := table.phrases
 	faults := []error{err}
+	more, _ := fs.Glob(fsys, "titles/*.tsv")
+	for _, name := range more {
+		if strings.HasPrefix(path.Base(name), ".") {
+			continue
+		}
+		added, err := ReadTable(fsys, name, columns...)
+		rows, faults = append(rows, added...), append(faults, err)
+	}
+	titles := table.phrases
 	for _, r := range rows {
 		t := &Title{Phrase: r.Cell(0), Kind: annalist.ActorKind(r.Cell(1)), Sectors: r.List(2), Gender: r.Cell(4), Rule: r.Rule()}
 		if fault := checkTitle(r, t); fault != nil {
 			faults = append(faults, fault)
 			continue
+		}
+		if r.File != Root+"titles.tsv" {
+			delete(titles, t.Phrase) // a user's row goes before ours
 		}
 		if old := titles[t.Phrase]; old != nil && !old.Plural {
 			faults = append(faults, r.Fault(fmt.Sprintf("%q stands twice", t.Phrase), "remove one; the other is "+old.Rule))
@@ -117,6 +130,9 @@ func ReadTitles(fsys fs.FS) (*Titles, error) {
 }
 
 func checkTitle(r Row, t *Title) error {
+	if len(Words(t.Phrase)) > Widest {
+		return r.Fault(fmt.Sprintf("phrase has over %d words", Widest), "shorten it")
+	}
 	if t.Phrase == "" || t.Phrase != strings.ToLower(t.Phrase) {
 		return r.Fault(fmt.Sprintf("phrase is %q", t.Phrase), "write it in lower case")
 	}

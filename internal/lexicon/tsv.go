@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -40,7 +41,7 @@ func (r Row) List(i int) []string {
 }
 
 // Rule names the row: "lexicons/titles.tsv:12".
-func (r Row) Rule() string { return fmt.Sprintf("%s:%d", r.File, r.Line) }
+func (r Row) Rule() string { return r.File + ":" + strconv.Itoa(r.Line) }
 
 // Fault says that the row is wrong.
 func (r Row) Fault(text, mend string) error {

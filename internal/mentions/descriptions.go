@@ -18,8 +18,12 @@ func (d *document) description(t *tree, i int) *ref {
 	if first == last && t.rel(i) == "obl" && t.tokens[i].UPOS == "NOUN" && slices.Contains(idle, t.tokens[i].Lemma) {
 		return nil
 	}
-	title, from, to := d.titleAt(t, first, last, i)
-	if title == nil || title.Phrase == "head" && !t.follows(i, "of") || title.Phrase == "opposition" && t.follows(i, "to") {
+	behind := last
+	if i == last && last+1 < len(t.tokens) && t.tokens[last+1].UPOS != "PUNCT" {
+		behind++ // "attorneys general", which a tree may cut
+	}
+	title, from, to := d.titleAt(t, first, behind, i)
+	if title == nil || title.Phrase == "head" && !t.follows(i, "of") || title.Phrase == "opposition" && (t.follows(i, "to") || i+1 < len(t.tokens) && strings.EqualFold(t.tokens[i+1].Form, "to")) {
 		return nil
 	}
 	r := &ref{t: t, title: title, gender: title.Gender, name: title.Phrase}

@@ -2,8 +2,6 @@ package mentions
 
 import (
 	"cmp"
-	"errors"
-	"io/fs"
 	"slices"
 
 	"annalist"
@@ -16,15 +14,8 @@ type Finder struct {
 	who    *lexicon.Actors
 }
 
-// New reads the lexicons that a Finder needs.
-func New(lexicons fs.FS) (*Finder, error) {
-	titles, err1 := lexicon.ReadTitles(lexicons)
-	who, err2 := lexicon.ReadActors(lexicons)
-	if err := errors.Join(err1, err2); err != nil {
-		return nil, err
-	}
-	return &Finder{titles, who}, nil
-}
+// New makes a Finder of the lexicons that it needs.
+func New(who *lexicon.Actors, titles *lexicon.Titles) *Finder { return &Finder{titles, who} }
 
 // Find gives the mentions of a report in the order of the text, outer before
 // inner. Chains are numbered from 0 in the order of their first mentions.

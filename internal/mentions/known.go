@@ -96,6 +96,9 @@ func (d *document) typeOf(name string) string {
 		}
 		return "NORP"
 	}
+	if _, ok := d.who.Peoples[name]; ok {
+		return "NORP"
+	}
 	if len(d.who.Organizations[name]) > 0 && len(name) > 2 {
 		return "ORG"
 	}

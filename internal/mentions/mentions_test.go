@@ -10,6 +10,7 @@ import (
 
 	"annalist"
 	"annalist/conllu"
+	"annalist/internal/lexicon"
 	"annalist/lexicons"
 )
 
@@ -54,11 +55,15 @@ func chains(r *annalist.Report, mentions []annalist.Mention) []string {
 }
 
 func newFinder(t testing.TB) *Finder {
-	finder, err := New(lexicons.FS)
+	who, err := lexicon.ReadActors(lexicons.FS)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return finder
+	titles, err := lexicon.ReadTitles(lexicons.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return New(who, titles)
 }
 
 func corpus(t testing.TB) [][]conllu.Sentence {

@@ -26,6 +26,9 @@ func (d *document) entity(t *tree, e annalist.Entity) *ref {
 	if key := lexicon.Key(t.words(first, last)); e.Type != "PER" && d.typeOf(key) == "PER" && first < last {
 		e.Type = "PER" // "Pope Francis", taken for an organisation
 	}
+	if e.Type == "PER" && first < last && d.typeOf(lexicon.Key(t.words(first, last))) == "ORG" {
+		e.Type = "ORG" // "Boko Haram", taken for a person
+	}
 	r := d.newName(t, e.Type, first, last)
 	r.definite = true
 	r.Head = d.withTitle(t, e.Type, head, first)

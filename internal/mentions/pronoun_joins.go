@@ -43,6 +43,9 @@ func (d *document) referent(i int, r *ref) *ref {
 			}
 		}
 	}
+	if r.name == "it" && t.isSubject(r.Head) && t.up[r.Head] >= 0 && happenings[t.tokens[t.up[r.Head]].Lemma] {
+		return nil
+	}
 	if other := d.ahead(r, clause); other != nil {
 		return other
 	}
@@ -169,12 +172,28 @@ func (d *document) above(r *ref, clause int, barred []int) (*ref, bool) {
 				return nil, true
 			}
 			if other := d.fitting(r, t, subject); other != nil && !d.isBarred(other, barred) {
+				if steps > 0 && r.person && d.anotherBetween(r, other, barred) {
+					return nil, true
+				}
 				return other, true
 			}
 		}
 		clause = clauseOf(t, clause)
 	}
 	return nil, false
+}
+
+// anotherBetween tells whether another person by name stands between a subject
+// and a pronoun deeper in its sentence, who may be meant as well: "The judge ruled
+// against Gomez returning after he ...".
+func (d *document) anotherBetween(r, subject *ref, barred []int) bool {
+	for _, other := range d.inside(r.Sentence) {
+		if d.place[other] > d.place[subject] && d.place[other] < d.place[r] && other.isName("PER") && d.rootOf(other) != d.rootOf(subject) &&
+			d.fits(r, other) && !d.isBarred(other, barred) {
+			return true
+		}
+	}
+	return false
 }
 
 // only gives the one chain of a sentence that fits. It tells whether the

@@ -45,3 +45,9 @@ func (d *document) subjectBefore(r *ref) *ref {
 	}
 	return nil
 }
+
+// happenings are verbs whose "it" is a law, an event or an amount oftener than
+// one who acts.
+var happenings = map[string]bool{"become": true, "head": true, "pass": true, "mean": true, "cost": true, "contain": true, "include": true, "cover": true,
+	"apply": true, "happen": true, "occur": true, "end": true, "last": true, "expire": true, "require": true, "involve": true, "consist": true,
+	"begin": true, "start": true, "affect": true, "prove": true, "follow": true, "depend": true, "violate": true, "entail": true, "cause": true}

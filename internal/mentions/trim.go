@@ -48,8 +48,14 @@ func (d *document) trim(t *tree, e annalist.Entity) (first, last int) {
 	if e.Type != "PER" || first > last || len(d.who.People[lexicon.Key(t.words(first, last))]) > 0 {
 		return first, last
 	}
-	for b := last; b >= first; b-- {
-		if title := d.titles.Find(strings.ToLower(t.words(first, b))); title != nil && title.Kind == annalist.Person {
+	for b := first + 1; b < last; b++ {
+		if len(d.who.People[lexicon.PersonKey(lexicon.Key(t.words(b, last)))]) > 0 {
+			return b, last // "General of the United Nations Ban Ki-moon", all taken for a name
+		}
+	}
+	office := d.afterCountry(t, first, last) // "U.S. President Ann Berg", all taken for a name
+	for b := last; b >= office; b-- {
+		if title := d.titles.Find(strings.ToLower(t.words(office, b))); title != nil && title.Kind == annalist.Person {
 			return b + 1, last
 		}
 	}
@@ -60,6 +66,17 @@ func (d *document) trim(t *tree, e annalist.Entity) (first, last int) {
 		return 1, 0 // "Prime" of it
 	}
 	return first, last
+}
+
+// afterCountry gives the token after the name or adjective of a country with
+// which a range begins; first if it begins with none.
+func (d *document) afterCountry(t *tree, first, last int) int {
+	for b := min(last-1, first+3); b >= first; b-- {
+		if _, ok := d.who.Countries[lexicon.Key(t.words(first, b))]; ok {
+			return b + 1
+		}
+	}
+	return first
 }
 
 // acrossHyphens widens a person's name over hyphens that the model cut it at:

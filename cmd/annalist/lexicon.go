@@ -1,0 +1,24 @@
+package main
+
+import (
+	"errors"
+
+	"github.com/spf13/cobra"
+)
+
+// newLexicon is the command for those who bring lexicons of their own.
+func newLexicon(s streams) *cobra.Command {
+	c := &cobra.Command{
+		Use:   "lexicon",
+		Short: "Check a folder of lexicon files, or make one from TABARI and PETRARCH2 dictionaries",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return errors.New("unknown command " + quoted(args[0]) + "; see annalist lexicon --help")
+			}
+			return errors.New("no command given; see annalist lexicon --help")
+		},
+		Run: func(*cobra.Command, []string) {},
+	}
+	c.AddCommand(newLexiconImport(s), newLexiconCheck(s))
+	return c
+}
