@@ -3,13 +3,14 @@
 #
 #   eval/all.bash DATA_DIR [WHAT]...
 #
-# DATA_DIR holds ud/, ner/ and attribution/ as eval/README.md tells; WHAT is
-# some of parse, ner, attribution (default all). Nothing named test is read.
+# DATA_DIR holds ud/, ner/, attribution/, news/ and petrarch-dictionaries/ as
+# eval/README.md tells; WHAT is some of parse, ner, attribution, judged, offices,
+# import (default all). Nothing named test is read.
 set -euo pipefail
-[ $# -ge 1 ] || { sed -n '2,8s/^# \{0,1\}//p' "$0" >&2; exit 2; }
+[ $# -ge 1 ] || { sed -n '2,9s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 data=$(cd "$1" && pwd)
 shift
-what=" ${*:-parse ner attribution} "
+what=" ${*:-parse ner attribution judged offices import} "
 cd "$(dirname "$0")/.."
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
@@ -70,4 +71,36 @@ if [[ $what == *" attribution "* ]]; then
   eval/attribution/compare.bash "$data/attribution/polnear_dev.jsonl.gz" >"$scratch/attribution"
   mv "$scratch/attribution" eval/results/attribution.txt
   echo eval/results/attribution.txt
+fi
+
+if [[ $what == *" judged "* ]]; then
+  title="Actors, dates, places and the places of events, as two readers judged them"
+  gold="eval/judged, made as eval/judged/README.md tells"
+  command="sample -score SORT eval/judged/SORT.first.tsv eval/judged/SORT.second.tsv"
+  for sort in mentions dates places event-places; do
+    go run ./eval/sample -score $sort eval/judged/$sort.first.tsv eval/judged/$sort.second.tsv
+    echo
+  done | save judged
+fi
+
+if [[ $what == *" offices "* ]]; then
+  news=current-events-2002-2018.jsonl.gz
+  title="Dated offices against dated texts; 200 pairs of a person and a day against second sources"
+  gold="news/$news, SHA-256 $(sha256sum <"$data/news/$news" | cut -c1-16); eval/judged/offices.tsv"
+  command="offices lexicons $news; verdicts and kinds of source counted from eval/judged/offices.tsv"
+  {
+    echo "200 pairs drawn: $(awk -F'\t' 'NR > 1 { n[$6]++ } END { for (v in n) printf "%s %d; ", v, n[v] }' eval/judged/offices.tsv)"
+    awk -F'\t' 'NR > 1 { split($7, w, " "); k = $7 ~ /^http/ ? "stored page" : w[1]; n[k]++ } END { for (k in n) print "  by " k ": " n[k] }' eval/judged/offices.tsv | LC_ALL=C sort
+    echo
+    go run ./eval/offices lexicons "$data/news/$news"
+  } | save offices
+fi
+
+if [[ $what == *" import "* ]]; then
+  dictionaries="$data/petrarch-dictionaries"
+  title="Import of the PETRARCH2 dictionaries: what became of each line, by the first reason of those listed"
+  gold="openeventdata/petrarch2 at 676801c, data/dictionaries, MIT licence"
+  command="annalist lexicon import CAMEO.2.0.txt Phoenix.*.txt --out mine"
+  "$scratch/annalist" lexicon import "$dictionaries"/*.txt --out "$scratch/mine" 2>&1 |
+    sed -n "s#^annalist: ##; s#$dictionaries/##; /^[A-Za-z0-9.]*\.txt: \|^  [0-9]\|^ *[0-9]* [a-z%]\|dictionaries read/p" | grep -v ':[0-9]*: ' | save petrarch-import
 fi
