@@ -2,12 +2,13 @@ package main
 
 import (
 	"bufio"
-	"compress/gzip"
 	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
+
+	"annalist/eval/lines"
 )
 
 // report is what of a line of news the measurements use.
@@ -33,35 +34,13 @@ func (s *settings) eachReport(use func(report) bool) error {
 		}
 	}
 	for _, file := range ordered {
-		if more, err := eachLine(file, use); err != nil || !more {
-			return err
+		for r, err := range lines.Of[report](file) {
+			if err != nil || !use(r) {
+				return err
+			}
 		}
 	}
 	return nil
-}
-
-func eachLine(file string, use func(report) bool) (more bool, err error) {
-	f, err := os.Open(file)
-	if err != nil {
-		return false, err
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		return false, fmt.Errorf("%s: %w", file, err)
-	}
-	in := bufio.NewScanner(z)
-	in.Buffer(nil, 16<<20)
-	for in.Scan() {
-		var r report
-		if err := json.Unmarshal(in.Bytes(), &r); err != nil {
-			return false, fmt.Errorf("%s: %w", file, err)
-		}
-		if !use(r) {
-			return false, nil
-		}
-	}
-	return true, in.Err()
 }
 
 // jsonLines writes the first n reports as JSON Lines and counts them.

@@ -1,9 +1,6 @@
 package main
 
 import (
-	"bufio"
-	"compress/gzip"
-	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -11,33 +8,22 @@ import (
 	"strings"
 
 	"annalist"
+	"annalist/eval/lines"
 	"annalist/internal/lexicon"
 )
 
 func readTexts(file string) (out []text, err error) {
-	f, err := os.Open(file)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		return nil, err
-	}
-	in := bufio.NewScanner(z)
-	in.Buffer(nil, 16<<20)
-	for in.Scan() {
-		var line struct{ Date, Text string }
-		if err := json.Unmarshal(in.Bytes(), &line); err != nil {
+	for line, err := range lines.Of[struct{ Date, Text string }](file) {
+		if err != nil {
 			return nil, err
 		}
 		day, err := annalist.ParseDate(line.Date)
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("%s: %w", file, err)
 		}
 		out = append(out, text{day, line.Text})
 	}
-	return out, in.Err()
+	return out, nil
 }
 
 // note writes the texts that bear rows out into the rows' last cells.
@@ -63,15 +49,15 @@ func note(dir string, borne map[*lexicon.Office]annalist.Date) error {
 		if err != nil {
 			return err
 		}
-		lines := strings.Split(string(data), "\n")
+		rows := strings.Split(string(data), "\n")
 		for n, source := range sources {
-			row, ok := strings.CutSuffix(lines[n-1], "\tunchecked")
+			row, ok := strings.CutSuffix(rows[n-1], "\tunchecked")
 			if !ok {
 				return fmt.Errorf("%s:%d does not end in unchecked", name, n)
 			}
-			lines[n-1] = row + "\t" + source
+			rows[n-1] = row + "\t" + source
 		}
-		if err := os.WriteFile(name, []byte(strings.Join(lines, "\n")), 0o644); err != nil {
+		if err := os.WriteFile(name, []byte(strings.Join(rows, "\n")), 0o644); err != nil {
 			return err
 		}
 	}

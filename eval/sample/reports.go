@@ -1,14 +1,13 @@
 package main
 
 import (
-	"bufio"
-	"compress/gzip"
 	"encoding/json"
 	"fmt"
 	"io"
 	"math/rand/v2"
-	"os"
 	"strings"
+
+	"annalist/eval/lines"
 )
 
 // A day is a line of the news files: an article, or the items of one day.
@@ -38,7 +37,7 @@ func drawReports(w io.Writer, files []string, n int, seed uint64) error {
 	for _, file := range files {
 		more, err := readNews(file)
 		if err != nil {
-			return fmt.Errorf("%s: %w", file, err)
+			return err
 		}
 		all = append(all, more...)
 	}
@@ -55,20 +54,8 @@ func drawReports(w io.Writer, files []string, n int, seed uint64) error {
 }
 
 func readNews(file string) (out []report, err error) {
-	f, err := os.Open(file)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		return nil, err
-	}
-	in := bufio.NewScanner(z)
-	in.Buffer(nil, 16<<20)
-	for in.Scan() {
-		var d day
-		if err := json.Unmarshal(in.Bytes(), &d); err != nil {
+	for d, err := range lines.Of[day](file) {
+		if err != nil {
 			return nil, err
 		}
 		if d.Items == nil {
@@ -80,5 +67,5 @@ func readNews(file string) (out []report, err error) {
 			}
 		}
 	}
-	return out, in.Err()
+	return out, nil
 }

@@ -133,10 +133,7 @@ func withoutForm(name string) string {
 	words := strings.Fields(name)
 	for len(words) > 1 {
 		switch strings.Trim(strings.ToLower(words[len(words)-1]), ".") {
-		case "co", "corp", "inc", "ltd", "plc", "llc", "company", "corporation", "limited", "group", "holdings", "motor", "motors":
-			words = words[:len(words)-1]
-			continue
-		case "and", "&", ",":
+		case "co", "corp", "inc", "ltd", "plc", "llc", "company", "corporation", "limited", "group", "holdings", "motor", "motors", "and", "&", ",":
 			words = words[:len(words)-1]
 			continue
 		}

@@ -82,16 +82,8 @@ var bodies = strings.Fields(`administration agency alliance armed assembly autho
 //	STRELSAU_ [XRU]
 func (a *actors) read(l *ledger) {
 	var e entry
-	for i, text := range l.lines {
-		n := i + 1
-		if !l.open(n) {
-			continue
-		}
-		body := uncomment(text)
-		if body == "" {
-			l.comment(n)
-			continue
-		}
+	for n, body := range l.bodies() {
+		text := l.lines[n-1]
 		name, codes, fault := parts(body)
 		if fault != "" {
 			l.list(n, "is of no form known", fault+" in "+quote(text), "write NAME_ [CODE]")

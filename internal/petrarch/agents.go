@@ -32,16 +32,7 @@ func newTitles(im *importer) *titles {
 //	CHAMBER_OF_COMMERCE {CHAMBERS_OF_COMMERCE} [~BUS]
 //	POLICE!PERSON! [~COP]
 func (t *titles) read(l *ledger) {
-	for i, text := range l.lines {
-		n := i + 1
-		if !l.open(n) {
-			continue
-		}
-		body := uncomment(text)
-		if body == "" {
-			l.comment(n)
-			continue
-		}
+	for n, body := range l.bodies() {
 		if name, members, ok := strings.Cut(body, "="); ok && strings.HasPrefix(body, "!") {
 			t.macro(l, n, strings.TrimSpace(name), members)
 			continue

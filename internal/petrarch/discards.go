@@ -22,16 +22,7 @@ func (d *discards) read(l *ledger) {
 	if d.seen == nil {
 		d.seen = map[string]seenTitle{}
 	}
-	for i, text := range l.lines {
-		n := i + 1
-		if !l.open(n) {
-			continue
-		}
-		body := uncomment(text)
-		if body == "" {
-			l.comment(n)
-			continue
-		}
+	for n, body := range l.bodies() {
 		phrase, whole := strings.CutPrefix(body, "+")
 		scope := lexicon.Sentence
 		if whole {
@@ -39,7 +30,7 @@ func (d *discards) read(l *ledger) {
 		}
 		phrase = low(phrase)
 		if len(lexicon.Words(phrase)) == 0 || strings.ContainsAny(phrase, "[]{}+*\t") {
-			l.list(n, "unusable phrase", "no phrase in "+quote(text), "write words, with + before them to leave out the whole report")
+			l.list(n, "unusable phrase", "no phrase in "+quote(l.lines[n-1]), "write words, with + before them to leave out the whole report")
 			continue
 		}
 		key := strings.Join(lexicon.Words(phrase), " ")

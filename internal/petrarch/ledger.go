@@ -2,6 +2,7 @@ package petrarch
 
 import (
 	"fmt"
+	"iter"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -94,6 +95,24 @@ func notText(line string) (fault, mend string) {
 
 // open tells whether a line's fate is still to be told.
 func (l *ledger) open(line int) bool { return l.fates[line-1] == untold }
+
+// bodies gives the lines whose fate is untold, by number and without their
+// comments; lines of comment alone it tells as such.
+func (l *ledger) bodies() iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		for i, text := range l.lines {
+			if !l.open(i + 1) {
+				continue
+			}
+			body := uncomment(text)
+			if body == "" {
+				l.comment(i + 1)
+			} else if !yield(i+1, body) {
+				return
+			}
+		}
+	}
+}
 
 func (l *ledger) comment(line int) { l.fates[line-1] = comment }
 
