@@ -19,20 +19,20 @@ type finding struct {
 
 // resolve makes an actor of a chain; false if the chain is none: pronouns
 // alone, or a place where something only happens.
-func (d *document) resolve(chain []annalist.Mention) (annalist.Actor, bool) {
+func (d *document) resolve(chain []annalist.Mention) (annalist.Actor, *chainFacts, bool) {
 	c := &chainFacts{document: d, person: slices.ContainsFunc(chain, func(m annalist.Mention) bool { return m.Type == "PER" })}
 	for _, m := range chain {
 		c.read(m)
 	}
 	if len(c.kept) == 0 || c.kind == "" {
-		return annalist.Actor{}, false
+		return annalist.Actor{}, nil, false
 	}
 	if c.isThing() {
-		return annalist.Actor{}, false
+		return annalist.Actor{}, nil, false
 	}
 	f := c.decide()
 	if f.code.String() == "" && d.isPart(chain) {
-		return annalist.Actor{}, false
+		return annalist.Actor{}, nil, false
 	}
 	if f.code.String() == "" && c.isLand() {
 		f.basis = land
@@ -48,7 +48,7 @@ func (d *document) resolve(chain []annalist.Mention) (annalist.Actor, bool) {
 		name = c.described
 	}
 	return annalist.Actor{Name: name, Kind: c.kind, Code: f.code.String(), Country: f.code.Country, Sectors: f.code.Sectors,
-		Role: f.role, Basis: f.basis, Rule: f.rule, Mentions: c.mentions()}, true
+		Role: f.role, Basis: f.basis, Rule: f.rule, Mentions: c.mentions()}, c, true
 }
 
 // mentions gives the mentions that take part, with the chain's pronouns, in the
@@ -184,6 +184,11 @@ func (c *chainFacts) readTitles(t *tree, m annalist.Mention, first, last int, ki
 	if kind == annalist.Organization {
 		head := m.Head
 		if title, from, to := c.titleAt(t, first, last, head); title != nil && title.Kind != annalist.Person && !(title.Phrase == "congress" && from > first && c.lookup(t.key(first, from-1)) == nil) {
+			if slices.Contains(title.Sectors, "MIL") && slices.ContainsFunc(strings.Fields(t.words(first, last)), isRising) {
+				some := *title
+				some.Sectors = []string{"REB"} // "National Army for the Liberation of Graustark"
+				title = &some
+			}
 			c.titles = append(c.titles, c.titleFact(t, head, m.First, m.Last, title, from, to))
 			return
 		}
@@ -210,6 +215,10 @@ func (c *chainFacts) readTitles(t *tree, m annalist.Mention, first, last int, ki
 		c.homes = append(c.homes, h)
 	}
 }
+
+// isRising tells whether a word in the name of an army is one of those that
+// rise against a state.
+func isRising(word string) bool { return word == "Liberation" || word == "Resistance" }
 
 // beside reads whose the bearer of a name is from the words beside the name: the
 // noun that it stands behind ("Egyptian news site Masr"), and "of" and a country

@@ -26,10 +26,30 @@ func (d *document) clauseHome(t *tree, i int) *home {
 	if verb < 0 {
 		return nil
 	}
+	if h := d.clausePlace(t, verb, i); h != nil {
+		return h
+	}
+	if up := t.up[verb]; up >= 0 && t.rel(verb) == "advcl" && t.tokens[verb].XPOS == "VBG" && t.rel(i) == "obj" {
+		return d.clausePlace(t, up, i) // "A bomb exploded in Strelsau, killing nine people"
+	}
+	return nil
+}
+
+// clausePlace gives the one country in which a verb's clause says that it
+// happens.
+func (d *document) clausePlace(t *tree, verb, i int) *home {
 	var homes []*home
 	for _, k := range t.around(verb) {
-		if k != i && slices.Contains([]string{"in", "near", "across", "throughout", "outside", "inside"}, t.marker(k)) && t.tokens[k].UPOS == "PROPN" {
+		if k == i || !slices.Contains([]string{"in", "near", "across", "throughout", "outside", "inside"}, t.marker(k)) {
+			continue
+		}
+		switch lemma := t.tokens[k].Lemma; {
+		case t.tokens[k].UPOS == "PROPN":
 			if h := d.nameAt(t, k); h != nil && h.basis == "nationality" {
+				homes = append(homes, &home{lexicon.Code{Country: h.code.Country}, "clause-place", h.rule})
+			}
+		case parts[lemma] || scenes[lemma]: // "in the Graustark capital"
+			if h := d.ownerAt(t, k); h != nil && h.basis == "nationality" {
 				homes = append(homes, &home{lexicon.Code{Country: h.code.Country}, "clause-place", h.rule})
 			}
 		}
@@ -45,6 +65,11 @@ func (t *tree) around(verb int) []int {
 		switch t.rel(k) {
 		case "obl":
 			out = append(out, k)
+			for _, kk := range t.kids[k] {
+				if t.tokens[kk].Deprel == "nmod" {
+					out = append(out, kk) // "in a suburb in Graustark"
+				}
+			}
 		case "obj":
 			for _, noun := range t.conjuncts(k) {
 				for _, kk := range t.kids[noun] {

@@ -24,8 +24,14 @@ func (c *chainFacts) decide() finding {
 			return f
 		}
 		f, ok = told, true
-	} else if ok && f.role == "" && title != nil && c.kind == annalist.Person {
-		f.role = title.words
+	} else if ok && title != nil && c.kind == annalist.Person {
+		if f.role == "" {
+			f.role = title.words
+		}
+		if told := c.byTitle(title); len(f.code.Sectors) == 0 && (told.code.Country == "" || told.code.Country == f.code.Country) {
+			f.code.Sectors = told.code.Sectors // the lexicon knows the country alone
+			f.rule = strings.TrimSpace(f.rule + " " + title.Rule)
+		}
 	}
 	if ok {
 		return f
@@ -100,7 +106,8 @@ func (c *chainFacts) byTitle(f *titleFact) finding {
 		out.code.Sectors, out.rule = f.sub.Sectors, f.sub.Rule
 	}
 	told := out.code.Sectors
-	former := f.former && (f.Kind == annalist.Person || slices.Contains(ruled, f.Phrase)) && (len(out.code.Sectors) == 0 || ofState(out.code.Sectors))
+	former := f.former && (f.Kind == annalist.Person || slices.Contains(ruled, f.Phrase)) &&
+		(ofState(out.code.Sectors) && !(f.retired && out.code.Sectors[0] == "MIL") || len(out.code.Sectors) == 0 && slices.Contains(elite, f.Phrase))
 	if former {
 		out.code.Sectors = []string{"ELI"}
 	}
@@ -142,6 +149,11 @@ func (c *chainFacts) byTitle(f *titleFact) finding {
 	}
 	return out
 }
+
+// elite are titles without a sector of their own that put one among a state's
+// former elite once they are laid down.
+var elite = []string{"leader", "ruler", "strongman", "dictator", "head", "chief", "secretary", "spokesman", "spokeswoman", "adviser", "advisor", "aide",
+	"negotiator", "leader of the opposition", "candidate", "representative", "chief executive"}
 
 // people codes the members of a people: "Russians".
 func (c *chainFacts) people() (finding, bool) {
@@ -209,7 +221,7 @@ func (c *chainFacts) decidePlace() finding {
 		if o := c.held(c.who.Organizations[name]); o != nil {
 			return finding{code: o.Code, basis: "lexicon", rule: o.Rule}
 		}
-		if reg, ok := c.who.Regions[name]; ok {
+		if reg, ok := c.who.Region(name); ok {
 			return finding{code: lexicon.Code{Country: reg.Country}, basis: "place", rule: reg.Rule}
 		}
 	}

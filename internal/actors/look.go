@@ -45,7 +45,7 @@ func (r *Resolver) Look(name string, day annalist.Date) (out []Answer) {
 	}
 	out = append(out, r.answers(r.who.People[lexicon.PersonKey(key)], annalist.Person, day)...)
 	out = append(out, r.answers(r.who.Organizations[key], annalist.Organization, day)...)
-	if reg, ok := r.who.Regions[key]; ok {
+	if reg, ok := r.who.Region(key); ok {
 		out = append(out, Answer{Name: name, Kind: annalist.Unknown, Code: reg.Country, Rule: reg.Rule, Why: "a place in this country"})
 	}
 	if len(out) == 0 {

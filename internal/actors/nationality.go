@@ -195,7 +195,7 @@ func (d *document) lookup(name string) *home {
 	if n, ok := d.country(name); ok {
 		return &home{n.Code, "nationality", n.Rule}
 	}
-	if reg, ok := d.who.Regions[name]; ok {
+	if reg, ok := d.who.Region(name); ok {
 		return &home{lexicon.Code{Country: reg.Country}, "nationality", reg.Rule}
 	}
 	if p, ok := d.who.Peoples[name]; ok {

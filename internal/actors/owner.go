@@ -23,13 +23,7 @@ func (t *tree) conjuncts(i int) []int {
 // a region, an organisation, or a noun that has a home itself ("the French
 // foreign ministry's").
 func (d *document) ownerAt(t *tree, k int) *home {
-	first := k
-	for _, kk := range t.kids[k] {
-		switch t.tokens[kk].Deprel {
-		case "compound", "flat", "amod", "nmod:desc":
-			first = min(first, kk)
-		}
-	}
+	first := t.begins(k, k)
 	if h := d.nameAt(t, k); h != nil {
 		return h
 	}
@@ -50,11 +44,38 @@ func (d *document) ownerAt(t *tree, k int) *home {
 	return nil
 }
 
+// begins gives the first token of the words before the noun k that tell of it,
+// with those that tell of them: "former Ruritanian President Tim Berg". It is
+// not before a token already reached.
+func (t *tree) begins(k, first int) int {
+	for _, kk := range t.kids[k] {
+		switch t.tokens[kk].Deprel {
+		case "compound", "flat", "amod", "nmod:desc":
+			if kk < first {
+				first = t.begins(kk, kk)
+			}
+		}
+	}
+	return first
+}
+
 // nameAt reads the longest name of a country, region or organisation that
 // holds the token k, whatever the tree makes of its parts.
 func (d *document) nameAt(t *tree, k int) *home {
+	for _, r := range d.persons[t.index] {
+		if r.First <= k && k <= r.Last {
+			return nil // Bristol Berg is no town
+		}
+	}
 	var best *home
 	width := 0
+	for _, r := range d.organizations[t.index] {
+		if r.First <= k && k <= r.Last {
+			if h := d.lookup(t.key(r.First, r.Last)); h != nil {
+				best, width = h, r.Last-r.First+1 // "Centers for Disease Control and Prevention"
+			}
+		}
+	}
 	for a := k; a >= max(0, k-4) && t.nominal(a); a-- {
 		if !opens(t.tokens[a].Form) || !d.who.Begins(t.tokens[a].Form) {
 			continue

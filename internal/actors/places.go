@@ -34,7 +34,7 @@ func (d *document) isPart(chain []annalist.Mention) bool {
 // readPlace takes up the name of a place if it takes part in its clause.
 func (c *chainFacts) readPlace(t *tree, m annalist.Mention, key, words string) {
 	n, isCountry := c.country(key)
-	_, isRegion := c.who.Regions[key]
+	_, isRegion := c.who.Region(key)
 	org := c.held(c.who.Organizations[key])
 	kind := annalist.Unknown
 	switch {

@@ -37,6 +37,11 @@ func (c *tally) add(n naming) {
 	c.own = c.own || n.own
 }
 
+// strikesDown tells whether a court only strikes down a law.
+func (t *tree) strikesDown(i int) bool {
+	return t.tokens[i].Lemma == "strike" && i+1 < len(t.tokens) && t.lower(i+1) == "down"
+}
+
 // one gives the only country of a tally, nil if there are more.
 func (c *tally) one() *home {
 	if len(c.counts) != 1 {
@@ -61,7 +66,7 @@ func (d *document) findHome() {
 	for s, t := range d.trees {
 		scene := newTally()
 		for i := range t.tokens {
-			d.calm = d.calm && !violence[strings.ToLower(t.tokens[i].Lemma)]
+			d.calm = d.calm && (!violence[strings.ToLower(t.tokens[i].Lemma)] || t.strikesDown(i))
 		}
 		for i := 0; i < len(t.tokens); i++ {
 			n, last := d.namingAt(t, i)
@@ -97,9 +102,9 @@ func (d *document) namingAt(t *tree, i int) (naming, int) {
 	if !capital(t.tokens[i].Form) {
 		return naming{}, i
 	}
-	for _, r := range d.organizations[t.index] {
-		if r.First == i && r.Last > i+1 && len(d.who.Countries[t.key(r.First, r.Last)].Rule) == 0 && d.isSchool(t, r) {
-			return naming{}, r.Last // the American University in Cairo is no American
+	for _, r := range d.persons[t.index] {
+		if r.First < i && i <= r.Last {
+			return naming{}, i // Danilo Türk is no Turk
 		}
 	}
 	if d.who.Begins(t.tokens[i].Form) {
@@ -113,7 +118,7 @@ func (d *document) namingAt(t *tree, i int) (naming, int) {
 				city := n.Use == lexicon.ByCapital
 				return naming{h, t.isInside(i, b) || city && t.useOf(t.headOf(i, b)) != acting, t.isOwn(i, b), false}, b
 			}
-			if reg, ok := d.who.Regions[key]; ok {
+			if reg, ok := d.who.Region(key); ok {
 				h := &home{lexicon.Code{Country: reg.Country}, "report-country", reg.Rule}
 				if town := d.towns[at{t.index, i}]; town != nil {
 					h = &home{town.code, "report-country", town.rule}
@@ -147,18 +152,6 @@ func (t *tree) namesMore(first, last int) bool {
 	case "convention", "conventions", "agreement", "agreements", "accord", "accords", "treaty", "protocol", "statute", "post", "times", "pact", "declaration",
 		"summit", "process", "stock", "exchange", "marathon", "olympics", "games", "cup", "open":
 		return true
-	}
-	return false
-}
-
-// isSchool tells whether an organisation's name is that of a school or a
-// hospital, which is often abroad.
-func (d *document) isSchool(t *tree, r annalist.TokenRange) bool {
-	for i := r.First; i <= r.Last; i++ {
-		switch t.lower(i) {
-		case "university", "college", "school", "hospital", "institute":
-			return true
-		}
 	}
 	return false
 }
@@ -285,7 +278,7 @@ func (c *chainFacts) reportHome(f *titleFact, sectors []string) *home {
 		return c.only
 	}
 	if f.vague && ofState(sectors) && !slices.Contains(sectors, "MIL") && c.calm {
-		return c.only // "voters in Graustark elect a new president"
+		return c.ours // "voters in Graustark elect a new president"
 	}
 	if !f.vague && ofState(sectors) {
 		if slices.Contains(sectors, "MIL") && f.Kind != annalist.Organization {
@@ -301,7 +294,7 @@ func (c *chainFacts) reportHome(f *titleFact, sectors []string) *home {
 var violence = map[string]bool{"kill": true, "wound": true, "injure": true, "strike": true, "airstrike": true, "bomb": true, "bombing": true, "shell": true,
 	"attack": true, "raid": true, "shoot": true, "missile": true, "drone": true, "troop": true, "soldier": true, "invade": true, "invasion": true, "war": true,
 	"rescue": true, "evacuate": true, "deport": true, "migrant": true, "refugee": true, "hostage": true, "kidnap": true, "abduct": true, "tourist": true,
-	"crash": true, "embassy": true, "sanction": true, "visit": true, "abroad": true, "foreign": true, "expel": true, "extradite": true, "aid": true,
+	"crash": true, "embassy": true, "consulate": true, "sanction": true, "visit": true, "abroad": true, "foreign": true, "expel": true, "extradite": true, "aid": true,
 	"tournament": true, "match": true, "championship": true, "olympic": true, "medal": true, "cup": true, "earthquake": true}
 
 // scene gives the country that the sentences of all the chain's own words are

@@ -27,12 +27,11 @@ func New(who *lexicon.Actors, titles *lexicon.Titles) *Resolver { return &Resolv
 //
 // places tell in which country a town is: "prosecutors in Strelsau".
 func (r *Resolver) Resolve(report *annalist.Report, a *annalist.Analysis, mentions []annalist.Mention, places []annalist.Place) []annalist.Actor {
-	d := &document{Resolver: r, report: report, denied: map[string]bool{}, organizations: map[int][]annalist.TokenRange{}}
+	d := &document{Resolver: r, report: report, denied: map[string]bool{}, organizations: map[int][]annalist.TokenRange{}, persons: map[int][]annalist.TokenRange{}}
 	for i := range a.Sentences {
 		d.trees = append(d.trees, newTree(i, &a.Sentences[i]))
 	}
 	d.locate(places)
-	d.findHome()
 	d.chains = chainsOf(mentions)
 	d.heads = make(map[at]int, len(mentions))
 	d.pronouns = map[at]bool{}
@@ -45,14 +44,20 @@ func (r *Resolver) Resolve(report *annalist.Report, a *annalist.Analysis, mentio
 			if m.Type == "ORG" {
 				d.organizations[m.Sentence] = append(d.organizations[m.Sentence], m.Name)
 			}
+			if m.Type == "PER" {
+				d.persons[m.Sentence] = append(d.persons[m.Sentence], m.Name)
+			}
 		}
 	}
+	d.findHome()
 	var out []annalist.Actor
+	var facts []*chainFacts
 	for _, chain := range d.chains {
-		if actor, ok := d.resolve(chain); ok {
-			out = append(out, actor)
+		if actor, c, ok := d.resolve(chain); ok {
+			out, facts = append(out, actor), append(facts, c)
 		}
 	}
+	d.link(out, facts)
 	out = mergeOrgans(out)
 	number(out)
 	out = d.gather(out)
@@ -89,6 +94,7 @@ type document struct {
 	heads         map[at]int // the chain of the mention that a token heads
 	pronouns      map[at]bool
 	organizations map[int][]annalist.TokenRange // of each sentence, the names of organisations
+	persons       map[int][]annalist.TokenRange // of each sentence, the names of persons
 	seen          map[string]bool               // the countries that the report names
 	main          *home                         // the country that the report is about
 	only          *home                         // the one country that the report names, and says that something is in it

@@ -11,8 +11,10 @@ import (
 // A titleFact is a title that the text gives, and whose it is.
 type titleFact struct {
 	*lexicon.Title
+	at      at     // the noun
 	words   string // as the text has them
 	former  bool
+	retired bool
 	vague   bool // "a government" need not be the report's country's
 	foreign bool // "foreign troops" are not the report's country's
 	home    *home
@@ -37,7 +39,7 @@ func (c *chainFacts) titleFact(t *tree, i, first, last int, title *lexicon.Title
 		some.Sectors = nil // "police arrested nine people": who they are is not told
 		title = &some
 	}
-	f := titleFact{Title: title, words: t.words(from, to)}
+	f := titleFact{Title: title, at: at{t.index, i}, words: t.words(from, to)}
 	for k := max(0, first-3); k < from; k++ {
 		word := t.lower(k)
 		if k < first && word != "former" && word != "ex" && word != "ex-" {
@@ -48,7 +50,7 @@ func (c *chainFacts) titleFact(t *tree, i, first, last int, title *lexicon.Title
 		}
 		switch word {
 		case "former", "ex", "ex-", "ousted", "deposed", "retired", "onetime", "erstwhile", "disgraced":
-			f.former = true
+			f.former, f.retired = true, word == "retired"
 		case "peacekeeping", "led", "foreign", "international", "other", "neighbouring", "neighboring", "western", "allied", "regional", "european", "african", "arab", "asian":
 			f.foreign = true
 		}
@@ -69,7 +71,7 @@ func (c *chainFacts) titleFact(t *tree, i, first, last int, title *lexicon.Title
 	if f.home == nil && c.name == "" && (title.Plural || title.Kind == annalist.Group) && !slices.Contains(title.Sectors, "REB") {
 		f.home = c.sharedHome(t, i)
 	}
-	if f.home == nil && local(title) && c.main == nil && !f.foreign {
+	if f.home == nil && (local(title) || commoners[title.Phrase]) && c.main == nil && !f.foreign {
 		f.home = c.clauseHome(t, i)
 	}
 	if f.home != nil && f.home.basis == "membership" && slices.Contains(outsiders, title.Phrase) {
@@ -148,13 +150,13 @@ func isParty(code lexicon.Code) bool {
 // isHeld tells whether people are held or tried, or are said to include others
 // than plain people.
 func (t *tree) isHeld(i int) bool {
-	for k := i + 1; k < min(i+3, len(t.tokens)); k++ {
-		if t.lower(k) != "including" {
+	for k := i + 1; k < min(i+4, len(t.tokens)); k++ {
+		if w := t.lower(k); w != "including" && w != "mostly" && w != "mainly" {
 			continue
 		}
 		for n := k + 1; n < min(k+6, len(t.tokens)); n++ {
 			switch strings.ToLower(t.tokens[n].Lemma) {
-			case "police", "policeman", "officer", "soldier", "militant", "rebel", "gunman", "attacker", "president", "troop", "insurgent", "guard":
+			case "police", "policeman", "officer", "soldier", "militant", "rebel", "fighter", "gunman", "attacker", "president", "troop", "insurgent", "guard":
 				return true
 			}
 		}
@@ -215,7 +217,7 @@ func (c *chainFacts) ofOrganization(t *tree, first, from, last int) (lexicon.Nam
 // bodies are titles that take their sector from the body they stand in: "head
 // of the army", "ministry spokesman".
 var bodies = []string{"spokesman", "spokeswoman", "spokesperson", "head", "leader", "chief", "director", "chairman", "chairwoman", "chair",
-	"member", "representative", "secretary", "secretary general", "general secretary", "adviser", "advisor", "aide", "boss", "founder",
+	"member", "representative", "secretary", "secretary general", "general secretary", "adviser", "advisor", "aide", "boss", "founder", "co-founder", "chief executive", "chief executive officer", "ceo", "managing director", "manager", "coach", "head coach", "editor",
 	"chief of staff", "negotiator", "official", "senior official", "commander", "officer", "agent", "guard", "staff", "director general",
 	"vice chairman", "deputy director", "employee", "delegation", "delegate", "investigator", "inspector", "captain", "sergeant", "leadership", "group", "coalition", "team", "crowd"}
 

@@ -43,6 +43,11 @@ func (t *tree) marker(i int) string {
 			return strings.ToLower(t.tokens[k].Form)
 		}
 	}
+	for _, k := range t.kids[i] {
+		if t.tokens[k].Deprel == "nmod:desc" && k < i {
+			return t.marker(k) // "of President Berg": a parser may hang "of" on either
+		}
+	}
 	return ""
 }
 

@@ -126,9 +126,13 @@ func ofState(sectors []string) bool {
 func (c *chainFacts) fromAbroad() bool {
 	for _, f := range c.titles {
 		switch f.Phrase {
+		case "official", "general":
+			if !c.calm {
+				return true
+			}
 		case "ambassador", "envoy", "special envoy", "diplomat", "peacekeeper", "consul", "special representative", "counterpart", "embassy",
 			"consulate", "leader", "military observer", "peacekeeping force", "peacekeeping mission", "coalition forces", "allied forces",
-			"official", "secretary of state", "state department", "head of state", "prince", "princess", "queen", "king", "general", "soldier", "activist":
+			"secretary of state", "state department", "head of state", "prince", "princess", "queen", "king", "soldier", "activist":
 			return true
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"annalist"
 )
@@ -91,32 +92,64 @@ func (a *Actors) readOffices(fsys fs.FS, folder string, people bool) (map[string
 	if err != nil {
 		return nil, fmt.Errorf("read lexicon: %w", err)
 	}
-	var faults []error
-	offices := make(map[string][]*Office, 1<<16)
+	var tables []*officeTable
+	var reading sync.WaitGroup
 	for _, file := range files {
 		if file.IsDir() || path.Ext(file.Name()) != ".tsv" || strings.HasPrefix(file.Name(), ".") {
 			continue
 		}
-		name := folder + "/" + file.Name()
-		rows, err := ReadTable(fsys, name, columns...)
-		faults = append(faults, err)
-		own := Above(fsys, name)
-		for _, r := range rows {
-			o, aliases, fault := a.readOffice(r, people)
-			if fault != nil {
-				faults = append(faults, fault)
-				continue
+		t := &officeTable{name: folder + "/" + file.Name()}
+		tables = append(tables, t)
+		reading.Go(func() { t.read(fsys, a, columns, people) })
+	}
+	reading.Wait()
+	var faults []error
+	offices := make(map[string][]*Office, 1<<17)
+	for _, t := range tables {
+		faults = append(faults, t.faults...)
+		for i, o := range t.offices {
+			if people && (i == 0 || t.offices[i-1].Name != o.Name) {
+				a.Surnames[t.surnames[i]]++
 			}
-			o.Own = own
-			if before := a.rows[name]; people && (len(before) == 0 || before[len(before)-1].Name != o.Name) {
-				a.Surnames[Surname(o.Name)]++
-			}
-			a.rows[name] = append(a.rows[name], o)
 			a.lead(o)
-			enter(offices, o, aliases)
+			enter(offices, o, t.keys[i])
 		}
+		a.rows[t.name] = t.offices
 	}
 	return offices, errors.Join(faults...)
+}
+
+// An officeTable is one file of a folder, read apart from the others: they are
+// most of what is loaded.
+type officeTable struct {
+	name     string
+	offices  []*Office
+	keys     [][]string // of each, the keys of its names
+	surnames []string   // of people
+	faults   []error
+}
+
+func (t *officeTable) read(fsys fs.FS, a *Actors, columns []string, people bool) {
+	rows, err := ReadTable(fsys, t.name, columns...)
+	t.faults = append(t.faults, err)
+	own := Above(fsys, t.name)
+	for _, r := range rows {
+		o, aliases, fault := a.readOffice(r, people)
+		if fault != nil {
+			t.faults = append(t.faults, fault)
+			continue
+		}
+		o.Own = own
+		t.offices = append(t.offices, o)
+		names := spellings(append([]string{o.Name}, aliases...))
+		for i, name := range names {
+			names[i] = Key(name)
+		}
+		t.keys = append(t.keys, names)
+		if people {
+			t.surnames = append(t.surnames, Surname(o.Name))
+		}
+	}
 }
 
 // Surname is the key of the last word of a name.
@@ -159,10 +192,9 @@ func (a *Actors) readOffice(r Row, people bool) (*Office, []string, error) {
 	return o, r.List(6), nil
 }
 
-// enter notes an office under all its names.
-func enter(offices map[string][]*Office, o *Office, aliases []string) {
-	for _, name := range spellings(append([]string{o.Name}, aliases...)) {
-		key := Key(name)
+// enter notes an office under the keys of all its names.
+func enter(offices map[string][]*Office, o *Office, keys []string) {
+	for _, key := range keys {
 		if list := offices[key]; len(list) == 0 || list[len(list)-1] != o {
 			offices[key] = append(list, o)
 		}

@@ -73,6 +73,23 @@ func (a *Actors) readRegions(fsys fs.FS) error {
 	return errors.Join(faults...)
 }
 
+// Region finds a region or its part: "West Tennessee" lies where Tennessee does.
+func (a *Actors) Region(key string) (Region, bool) {
+	if reg, ok := a.Regions[key]; ok {
+		return reg, true
+	}
+	if part, rest, ok := strings.Cut(key, " "); ok && quarters[strings.ToLower(part)] {
+		reg, ok := a.Regions[rest]
+		return reg, ok
+	}
+	return Region{}, false
+}
+
+// quarters are words for a part of a land.
+var quarters = map[string]bool{"north": true, "south": true, "east": true, "west": true, "central": true, "northern": true, "southern": true,
+	"eastern": true, "western": true, "northeast": true, "northwest": true, "southeast": true, "southwest": true, "northeastern": true,
+	"northwestern": true, "southeastern": true, "southwestern": true, "upper": true, "lower": true}
+
 func (a *Actors) readGenders(fsys fs.FS) error {
 	rows, err := ReadTable(fsys, "actors/firstnames.tsv", "name", "gender")
 	faults := []error{err}

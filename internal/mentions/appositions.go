@@ -48,6 +48,11 @@ func (d *document) over(t *tree, i int) *ref {
 	if rel := t.rel(i); (rel == "flat" || rel == "nmod" && t.tokens[i].Deprel == "nmod:desc") && t.up[i] >= 0 {
 		return d.heads[at{t.index, t.up[i]}]
 	}
+	for _, r := range d.inside(t.index) {
+		if r.isName("PER") && r.First <= i && i <= r.Last {
+			return r // a parser may hang all on the "tycoon" of "tycoon Carla Gomez"
+		}
+	}
 	return nil
 }
 

@@ -1,6 +1,8 @@
 package mentions
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"annalist"
@@ -34,6 +36,7 @@ func (d *document) join() {
 	d.posts()
 	d.descriptions()
 	d.pronouns()
+	d.posts() // "Gomez said she would resign as prime minister"
 }
 
 // places turns "Athens" or "Nusra", taken for a person, into what the lexicons
@@ -145,7 +148,13 @@ func (d *document) acronyms() {
 		}
 	}
 	for _, r := range d.refs {
-		if r.Kind != annalist.Name || r.Type != "ORG" && r.Type != "GPE" || !isAcronym(r.name) {
+		if r.Kind != annalist.Name || r.Type != "ORG" && r.Type != "GPE" {
+			continue
+		}
+		if !isAcronym(r.name) {
+			if full := d.bracketed(r); full != nil && isBlend(r.name, full.words) {
+				d.unite(full, r, "acronym")
+			}
 			continue
 		}
 		if full := d.bracketed(r); full != nil {
@@ -201,6 +210,23 @@ func isAcronym(name string) bool {
 	return letters >= 2 && letters <= 7
 }
 
+// isBlend tells whether a short word is made of the letters of a name, from its
+// first on: "Zefa" of "Zenda Football Association".
+func isBlend(word string, words []string) bool {
+	if len(words) < 2 || len(word) < 3 || len(word) > 10 || strings.Contains(word, " ") {
+		return false
+	}
+	rest := strings.ToLower(strings.Join(words, ""))
+	for i, c := range strings.ToLower(word) {
+		at := strings.IndexRune(rest, c)
+		if at < 0 || i == 0 && at > 0 {
+			return false
+		}
+		rest = rest[at+1:]
+	}
+	return true
+}
+
 // oneChain tells whether the refs are of one chain, and there are any.
 func (d *document) oneChain(refs []*ref) bool {
 	for _, r := range refs {
@@ -244,8 +270,43 @@ func (d *document) shortNames() {
 			r.Type, r.person, r.thing = "PER", true, false
 		} else if full := d.agreeing(r, first[r.name]); len(full) > 0 && len(last[r.name]) == 0 && r.Type == "PER" && d.oneChain(full) {
 			d.unite(full[0], r, "first-name")
+		} else if full := d.agreeing(r, misspelt(r, last)); r.Type == "PER" && r.canon == "" && len(last[r.name]) == 0 && d.oneChain(full) {
+			d.unite(full[0], r, "spelling")
 		}
 	}
+}
+
+// misspelt gives those who have a surname that differs from a long one in one
+// letter.
+func misspelt(r *ref, last map[string][]*ref) (out []*ref) {
+	if len(r.words) != 1 || len(r.name) < 8 {
+		return nil
+	}
+	for _, tail := range slices.Sorted(maps.Keys(last)) {
+		if tail[0] == r.name[0] && !strings.Contains(tail, " ") && oneApart(tail, r.name) {
+			out = append(out, last[tail]...)
+		}
+	}
+	return out
+}
+
+// oneApart tells whether one letter set in, left out or changed makes one word
+// of another.
+func oneApart(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(b)-len(a) > 1 || a == b {
+		return false
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	if len(a) == len(b) {
+		return a[i+1:] == b[i+1:]
+	}
+	return a[i:] == b[i+1:]
 }
 
 // bareName drops the article of an Arabic surname: "al-Assad" is "Assad".

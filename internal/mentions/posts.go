@@ -46,10 +46,20 @@ func (d *document) posts() {
 		if bearer < 0 || !holds[t.tokens[verb].Lemma] {
 			continue
 		}
-		if other := d.heads[at{t.index, bearer}]; other != nil && other.isName("PER") && matches(other, r) {
+		if other := d.heads[at{t.index, bearer}]; other != nil && d.bears(other, r) {
 			d.unite(other, r, "post")
 		}
 	}
+}
+
+// bears tells whether a person's name, or a pronoun joined to one, may be that
+// of who has a post.
+func (d *document) bears(other, post *ref) bool {
+	if other.Kind == annalist.Pronoun {
+		sum := d.sums[d.rootOf(other)]
+		return sum.named && !post.plural && !other.plural && (post.gender == "" || other.gender == "" || post.gender == other.gender)
+	}
+	return other.isName("PER") && matches(other, post)
 }
 
 // holds are verbs that give, hold or end an office with "as".
