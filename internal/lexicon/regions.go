@@ -78,6 +78,9 @@ func (a *Actors) Region(key string) (Region, bool) {
 	if reg, ok := a.Regions[key]; ok {
 		return reg, true
 	}
+	if key == "" || !strings.ContainsRune("nsewculNSEWCUL", rune(key[0])) {
+		return Region{}, false
+	}
 	if part, rest, ok := strings.Cut(key, " "); ok && quarters[strings.ToLower(part)] {
 		reg, ok := a.Regions[rest]
 		return reg, ok
