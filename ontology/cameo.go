@@ -4,12 +4,13 @@ import "slices"
 
 // A Code is a CAMEO event code of 2 to 4 digits, and what it is in PLOVER.
 type Code struct {
-	Code      string
-	Name      string
-	Goldstein float64 // -10 to 10
-	Type      string  // PLOVER type; "" for roots 01 and 02, which PLOVER dropped
-	Modes     []string
-	Contexts  []string
+	Code       string
+	Name       string
+	Goldstein  float64 // -10 to 10
+	Type       string  // PLOVER type; "" for roots 01 and 02, which PLOVER dropped
+	Modes      []string
+	Contexts   []string
+	Definition string
 }
 
 var (
@@ -18,9 +19,9 @@ var (
 )
 
 func init() {
-	for _, r := range rows("cameo.tsv", cameoTable, 6) {
+	for _, r := range rows("cameo.tsv", cameoTable, 7) {
 		byCode[r[0]] = len(codes)
-		codes = append(codes, Code{r[0], r[1], number(r[0], r[2]), r[3], list(r[4]), list(r[5])})
+		codes = append(codes, Code{r[0], r[1], number(r[0], r[2]), r[3], list(r[4]), list(r[5]), r[6]})
 	}
 }
 
@@ -48,6 +49,25 @@ func Root(code string) string {
 		return ""
 	}
 	return code[:2]
+}
+
+// Parent is the code that a code stands under, and "" for a root and for a code
+// that is none.
+func Parent(code string) string {
+	if Root(code) == "" || len(code) == 2 {
+		return ""
+	}
+	return code[:len(code)-1]
+}
+
+// Children gives the codes that stand right under a code.
+func Children(code string) (below []Code) {
+	for _, c := range codes {
+		if code != "" && Parent(c.Code) == code {
+			below = append(below, c)
+		}
+	}
+	return below
 }
 
 // CAMEOQuad is the quad class of a CAMEO code: roots 01 to 05 are 1, 06 to 08
