@@ -38,7 +38,8 @@ type Event struct {
 	Place       *Place
 	PlaceBasis  string // why Place is nil: "none", "unknown", "ambiguous"; else ""
 	Figures     []Figure
-	Issues      []string // of a user's issues.tsv, those that the sentence shows
+	Issues      []string  // of a user's issues.tsv, those that the sentence shows
+	Codes       []OwnCode // of a user's codes.tsv, sorted by scheme and code
 	Confidence  float64
 	Rule        string // the frame, file and line that gave the code
 	// ModalityRule and ModalitySpan say which words decided the modality; empty
@@ -56,6 +57,12 @@ func (e *Event) IsFact() bool {
 	}
 	return false
 }
+
+// An OwnCode is a code of a scheme that the user has beside PLOVER and CAMEO.
+type OwnCode struct{ Scheme, Code string }
+
+// String writes the code after its scheme: "myscheme:X1".
+func (c OwnCode) String() string { return c.Scheme + ":" + c.Code }
 
 // A Figure is a count tied to an event: killed, wounded, missing, detained,
 // displaced, troops. Max is -1 when the text gives no upper bound.

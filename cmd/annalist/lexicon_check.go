@@ -80,7 +80,8 @@ func lexiconFaults(lex fs.FS) []error {
 	}
 	_, discards := lexicon.ReadDiscards(lex)
 	_, issues := lexicon.ReadIssues(lex)
-	return flatten(errors.Join(err, discards, issues))
+	_, codes := lexicon.ReadOwnCodes(lex)
+	return flatten(errors.Join(err, discards, issues, codes))
 }
 
 // flatten lists errors that were joined.
@@ -137,7 +138,7 @@ var folders = []string{"actors/organizations/*.tsv", "actors/people/*.tsv", "nou
 // lexiconFiles gives the names of the files that the program reads: those that
 // are built in, those that may be added, and patterns.
 func lexiconFiles() []string {
-	names := append(slices.Clone(folders), lexicon.DiscardsFile, lexicon.IssuesFile)
+	names := append(slices.Clone(folders), lexicon.DiscardsFile, lexicon.IssuesFile, lexicon.CodesFile)
 	_ = fs.WalkDir(lexicons.FS, ".", func(name string, d fs.DirEntry, err error) error {
 		if err == nil && !d.IsDir() && !matches(folders, name) {
 			names = append(names, name)

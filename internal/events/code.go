@@ -30,6 +30,7 @@ func (c *Coder) Find(r *annalist.Report, a *annalist.Analysis, actors []annalist
 			e := rd.event(f, r.Published)
 			e.AccordingTo = told(e.Trigger, statements)
 			e.Issues = c.issuesOf(&a.Sentences[i])
+			e.Codes = rd.ownCodes(f, &e)
 			events = append(events, e)
 		}
 	}

@@ -15,6 +15,7 @@ import (
 type Coder struct {
 	discards     *lexicon.Discards
 	issues       *lexicon.Issues
+	own          *lexicon.OwnCodes
 	verbs, nouns map[string][]*frame // by lemma, the most demanding first
 	classes      map[string]wordSet
 	cues         *cues
@@ -46,7 +47,8 @@ type condition struct {
 
 // New reads the frames (verbs/*.txt, nouns/*.txt), the cues of modality
 // (modality.tsv) and, where a user lays them over ours, what is not to be coded
-// (discards.tsv) and the issues of his own (issues.tsv) from the lexicons. The error joins every fault.
+// (discards.tsv), the issues of his own (issues.tsv) and his own codes
+// (codes.tsv) from the lexicons. The error joins every fault.
 func New(lexicons fs.FS) (*Coder, error) {
 	frames, err := lexicon.ReadFrames(lexicons)
 	faults := []error{err}
@@ -59,7 +61,9 @@ func New(lexicons fs.FS) (*Coder, error) {
 	faults = append(faults, err)
 	issues, err := lexicon.ReadIssues(lexicons)
 	faults = append(faults, err)
-	c := &Coder{discards: discards, issues: issues, verbs: map[string][]*frame{}, nouns: map[string][]*frame{}, classes: map[string]wordSet{}, cues: cues}
+	own, err := lexicon.ReadOwnCodes(lexicons)
+	faults = append(faults, err)
+	c := &Coder{discards: discards, issues: issues, own: own, verbs: map[string][]*frame{}, nouns: map[string][]*frame{}, classes: map[string]wordSet{}, cues: cues}
 	for name, words := range frames.Classes {
 		c.classes[name] = setOf(words)
 	}
@@ -68,6 +72,7 @@ func New(lexicons fs.FS) (*Coder, error) {
 		faults = append(faults, checkCodes(&f))
 		c.add(f)
 	}
+	faults = append(faults, c.checkOwn()...)
 	for _, index := range []map[string][]*frame{c.verbs, c.nouns} {
 		for _, list := range index {
 			slices.SortStableFunc(list, func(a, b *frame) int { return b.demands() - a.demands() })

@@ -94,6 +94,7 @@ var columns = []column{
 	{name: "content_spans", statement: func(r *row, s *annalist.Statement) string { return r.ranges(s.Content) }},
 	{name: "figures", event: func(r *row, e *annalist.Event) string { return join(figureList(e.Figures)) }},
 	{name: "issues", event: func(r *row, e *annalist.Event) string { return join(e.Issues) }},
+	{name: "codes", event: func(r *row, e *annalist.Event) string { return join(ownCodes(e.Codes)) }},
 	{"date_from", nil,
 		func(r *row, e *annalist.Event) string { return when(e.Date).From.String() },
 		func(r *row, s *annalist.Statement) string { return when(s.Date).From.String() }},
@@ -202,6 +203,15 @@ func figureList(fs []annalist.Figure) []string {
 		default:
 			out = append(out, fmt.Sprintf("%s %d-%d", f.Kind, f.Min, f.Max))
 		}
+	}
+	return out
+}
+
+// ownCodes writes "myscheme:X1; war:SHELL".
+func ownCodes(codes []annalist.OwnCode) []string {
+	var out []string
+	for _, c := range codes {
+		out = append(out, c.String())
 	}
 	return out
 }

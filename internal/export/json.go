@@ -90,7 +90,11 @@ type jsonEvent struct {
 	ModalitySpan *jsonSpan         `json:"modality_span"`
 	Sentence     int               `json:"sentence"`
 	Issues       []string          `json:"issues"`
+	Codes        jsonCodes         `json:"codes"`
 }
+
+// jsonCodes are a user's own codes by their scheme; encoding/json sorts schemes.
+type jsonCodes map[string][]string
 
 // A jsonDate is the day of an event or a saying, or a time expression of the
 // text.

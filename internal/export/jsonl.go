@@ -120,6 +120,10 @@ func (c converter) event(e *annalist.Event) jsonEvent {
 		SourceActors: c.participants(e.Sources), TargetActors: c.participants(e.Targets), Trigger: c.spans(e.Trigger),
 		Date: c.date(e.Date), DateBasis: known(e.DateBasis), Place: c.place(e.Place), PlaceBasis: known(e.PlaceBasis), Figures: figures, Confidence: round(e.Confidence), Rule: e.Rule,
 		ModalityRule: known(e.ModalityRule), Sentence: e.Sentence, Issues: list(e.Issues),
+		Codes: jsonCodes{},
+	}
+	for _, own := range e.Codes {
+		out.Codes[own.Scheme] = append(out.Codes[own.Scheme], own.Code)
 	}
 	if e.CAMEO != "" || e.Goldstein != 0 {
 		g := round(e.Goldstein)

@@ -61,7 +61,7 @@ func (t *table) event(v *view, e *annalist.Event, again bool) {
 	head = append(head, v.people(e.Sources, source)...)
 	head = append(head, run{" → ", faint})
 	head = append(head, v.people(e.Targets, target)...)
-	if more := append(detail(e), figureList(e.Figures)...); len(more) > 0 {
+	if more := slices.Concat(detail(e), figureList(e.Figures), ownCodes(e.Codes)); len(more) > 0 {
 		head = append(head, padding("", 2), run{together(more), faint})
 	}
 	t.line(0, eventIndent, head...)
