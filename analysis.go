@@ -11,6 +11,7 @@ type Analysis struct {
 	Entities     []Entity
 	Attributions []Attribution
 	Predicates   []Predicate
+	Acts         []Act // in the order of the text
 }
 
 // An Entity is a name. Type is PER, ORG, GPE, LOC, FAC, NORP, EVENT or MISC.
@@ -46,4 +47,23 @@ type Argument struct {
 	Token int
 	Role  string
 	Score float64
+}
+
+// An Act is a word of which the model says that it tells a political event:
+// which root of the merged scheme of 15 or NONE, and which CAMEO code of three
+// digits, each with its probability, the likeliest first.
+type Act struct {
+	Sentence, Token int
+	Roots, Codes    []Weighed
+}
+
+// A PairReading is what the model says that one marked actor does to another:
+// the roots of the merged scheme of 15 with NONE, and CAMEO codes of three
+// digits, each with its probability, the likeliest first.
+type PairReading struct{ Roots, Codes []Weighed }
+
+// A Weighed is a label and its probability, in [0, 1].
+type Weighed struct {
+	Label  string
+	Weight float64
 }

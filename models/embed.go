@@ -7,5 +7,5 @@ import "embed"
 
 // FS holds the models by name.
 //
-//go:embed LICENSE news
+//go:embed LICENSE news events
 var FS embed.FS

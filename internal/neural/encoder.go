@@ -27,14 +27,17 @@ type buffers struct {
 // in s, replacing those of the window before. An empty window gives no scores.
 func (m *Model) Score(words []Word, s *Scores) {
 	s.Words = len(words)
+	n := 0
 	if len(words) > 0 {
-		n := m.embed(words, s)
+		n = m.embed(words, s)
 		for i := range m.layers {
 			m.layers[i].run(s.kernels, &s.buffers, n, m.Hidden)
+			s.keepRows(i+1, n, m.Hidden)
 		}
 		m.pool(words, s)
 	}
 	m.heads.run(s)
+	m.scoreActs(words, s, n)
 }
 
 // embed fills s.x with the embeddings of [CLS], the words' pieces and [SEP],

@@ -37,6 +37,8 @@ type config struct {
 	Heads     int `json:"heads"`      // attention heads, each headWidth wide
 	FFN       int `json:"ffn"`        // width inside the feed-forward part
 	MaxPieces int `json:"max_pieces"` // word pieces in a window, without [CLS] and [SEP]
+	// Keep is for a pair head: how many layers of the encoder it stands on.
+	Keep int `json:"keep,omitempty"`
 }
 
 type header struct {

@@ -25,6 +25,8 @@ type Labels struct {
 	Attr   []string `json:"attr"`
 	Deprel []string `json:"deprel"`
 	Role   []string `json:"role"`
+	Root   []string `json:"root,omitempty"` // of a pair head
+	Code   []string `json:"code,omitempty"` // of a pair head
 }
 
 // headWidth is the width of an attention head.

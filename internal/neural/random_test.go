@@ -76,19 +76,8 @@ func (b *builder) tensors(vocab int) {
 	b.floats("emb.case", 0.02, 4, d)
 	b.floats("emb.break", 0.02, 3, d)
 	b.norm("emb.ln", d)
-	linear := func(name string, out, in int) {
-		b.ints(name+".w", out, in, 1/math.Sqrt(float64(in)))
-		b.floats(name+".b", 0.1, out)
-	}
-	for i := range c.Layers {
-		p := fmt.Sprintf("layer.%d.", i)
-		linear(p+"qkv", 3*d, d)
-		linear(p+"o", d, d)
-		b.norm(p+"ln1", d)
-		linear(p+"up", c.FFN, d)
-		linear(p+"down", d, c.FFN)
-		b.norm(p+"ln2", d)
-	}
+	b.layers(c)
+	linear := b.linear
 	linear("tags", len(slices.Concat(l.UPOS, l.XPOS, l.Feats, l.Lemma, l.NER, l.Attr))+4, d)
 	linear("proj", 2*(256+96+64+64+64), d)
 	scorer := func(name, none string, n, labels int) {
@@ -113,6 +102,41 @@ func (b *builder) tensors(vocab int) {
 	b.floats("attr_trans", 1, 7, 7)
 	b.floats("attr_start", 1, 7)
 	b.floats("attr_stop", 1, 7)
+}
+
+func (b *builder) linear(name string, out, in int) {
+	b.ints(name+".w", out, in, 1/math.Sqrt(float64(in)))
+	b.floats(name+".b", 0.1, out)
+}
+
+func (b *builder) layers(c config) {
+	d := c.Hidden
+	for i := range c.Layers {
+		p := fmt.Sprintf("layer.%d.", i)
+		b.linear(p+"qkv", 3*d, d)
+		b.linear(p+"o", d, d)
+		b.norm(p+"ln1", d)
+		b.linear(p+"up", c.FFN, d)
+		b.linear(p+"down", d, c.FFN)
+		b.norm(p+"ln2", d)
+	}
+}
+
+// newTinyPairs makes a random pair head that stands on a model of this width.
+func newTinyPairs(hidden, ffn, layers, keep int, seed uint64) *tinyModel {
+	t := &tinyModel{
+		values: map[string][]float64{},
+		config: config{Hidden: hidden, Layers: layers, Heads: hidden / 32, FFN: ffn, MaxPieces: 62, Keep: keep},
+		labels: Labels{Root: []string{"NONE", "A", "B"}, Code: []string{"1", "2", "3", "4", "5"}},
+	}
+	b := &builder{tiny: t, rng: rand.New(rand.NewPCG(seed, 1))}
+	b.layers(t.config)
+	b.floats("role", 0.3, 3, hidden)
+	b.linear("mix", hidden, 3*hidden)
+	b.linear("out", 8, hidden)
+	t.header = map[string]any{"config": t.config, "labels": t.labels, "tensors": b.list}
+	t.weights = pack(t.header, b.data)
+	return t
 }
 
 // place fills the data up to a multiple of 64 and gives the offset.

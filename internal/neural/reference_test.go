@@ -66,8 +66,9 @@ func (t *tinyModel) norm(x, y grid, name string) {
 	}
 }
 
-// encode gives the word vectors. 2 and 3 are [CLS] and [SEP] in tinyVocab.
-func (t *tinyModel) encode(words []Word) grid {
+// rows gives the embeddings of [CLS], all pieces and [SEP], and whose word each
+// piece is of, -1 for none. 2 and 3 are [CLS] and [SEP] in tinyVocab.
+func (t *tinyModel) rows(words []Word) (x grid, word []int) {
 	d := t.config.Hidden
 	ids, cases, breaks, word := []int32{2}, []uint8{0}, []uint8{0}, []int{-1}
 	for i, w := range words {
@@ -76,7 +77,7 @@ func (t *tinyModel) encode(words []Word) grid {
 		}
 	}
 	ids, cases, breaks, word = append(ids, 3), append(cases, 0), append(breaks, 0), append(word, -1)
-	x := newGrid(len(ids), d)
+	x = newGrid(len(ids), d)
 	for i := range ids {
 		for j := range d {
 			x.row(i)[j] = t.values["emb.word"][int(ids[i])*d+j] + t.values["emb.pos"][i*d+j] +
@@ -84,16 +85,27 @@ func (t *tinyModel) encode(words []Word) grid {
 		}
 	}
 	t.norm(x, newGrid(len(ids), d), "emb.ln")
-	for n := range t.config.Layers {
-		p := fmt.Sprintf("layer.%d.", n)
-		t.norm(x, t.linear(attention(t.linear(x, p+"qkv"), d), p+"o"), p+"ln1")
-		up := t.linear(x, p+"up")
-		for i, v := range up.v {
-			up.v[i] = v * 0.5 * (1 + math.Erf(v/math.Sqrt2))
-		}
-		t.norm(x, t.linear(up, p+"down"), p+"ln2")
+	return x, word
+}
+
+// run takes rows through one layer.
+func (t *tinyModel) run(x grid, layer int) {
+	p := fmt.Sprintf("layer.%d.", layer)
+	t.norm(x, t.linear(attention(t.linear(x, p+"qkv"), t.config.Hidden), p+"o"), p+"ln1")
+	up := t.linear(x, p+"up")
+	for i, v := range up.v {
+		up.v[i] = v * 0.5 * (1 + math.Erf(v/math.Sqrt2))
 	}
-	w := newGrid(len(words), d)
+	t.norm(x, t.linear(up, p+"down"), p+"ln2")
+}
+
+// encode gives the word vectors.
+func (t *tinyModel) encode(words []Word) grid {
+	x, word := t.rows(words)
+	for n := range t.config.Layers {
+		t.run(x, n)
+	}
+	w := newGrid(len(words), t.config.Hidden)
 	for i, n := range word {
 		if n >= 0 {
 			for j, v := range x.row(i) {

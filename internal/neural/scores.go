@@ -15,8 +15,13 @@ type Scores struct {
 	Attr    []float32
 	End     []float32 // Words × 2; column 1: the sentence ends with this word
 	Trigger []float32 // Words × 2; column 1: a predicate
+	// Acts is Words × (roots + codes) of the act head that [Scores.WithActs] gave;
+	// else nil.
+	Acts []float32
 
 	model   *Model
+	acts    *ActHead
+	kept    []float32 // rows that the act head stands on
 	kernels *kernels
 	buffers
 	proj     []float32 // words × proj.wide: the projections, after ReLU

@@ -12,7 +12,8 @@ import (
 type Analyzer struct {
 	model  *neural.Model
 	labels labels
-	pool   sync.Pool // of *scratch
+	acts   *neural.ActHead // nil if none is asked
+	pool   sync.Pool       // of *scratch
 }
 
 // Options say how a report is analysed.
@@ -23,9 +24,19 @@ type Options struct {
 }
 
 // New makes an analyzer of a model.
-func New(m *neural.Model) *Analyzer {
-	a := &Analyzer{model: m, labels: newLabels(m)}
-	a.pool.New = func() any { return &scratch{scores: m.NewScores()} }
+func New(m *neural.Model) *Analyzer { return NewWithActs(m, nil) }
+
+// NewWithActs makes an analyzer that tells as well which words tell an event, by
+// a head that stands on the model; nil is none.
+func NewWithActs(m *neural.Model, acts *neural.ActHead) *Analyzer {
+	a := &Analyzer{model: m, labels: newLabels(m), acts: acts}
+	a.pool.New = func() any {
+		s := &scratch{scores: m.NewScores()}
+		if acts != nil {
+			s.scores.WithActs(acts)
+		}
+		return s
+	}
 	return a
 }
 

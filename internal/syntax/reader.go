@@ -75,6 +75,7 @@ func (r *reader) settle(first, last int) {
 	r.parse(first, last, base)
 	r.name(first, last)
 	r.predicates(first, last)
+	r.acts(first, last)
 }
 
 // newSentence adds the words [first, last) of the report to the analysis and
