@@ -41,7 +41,10 @@ type Event struct {
 	Issues      []string  // of a user's issues.tsv, those that the sentence shows
 	Codes       []OwnCode // of a user's codes.tsv, sorted by scheme and code
 	Confidence  float64
-	Rule        string // the frame, file and line that gave the code
+	Rule        string // the frame, file and line that gave the code, or "model: pair"
+	// Model is the probability that the model of pairs gives the event's root for
+	// its first source and target; 0 where it was not asked.
+	Model float64
 	// ModalityRule and ModalitySpan say which words decided the modality; empty
 	// for a plain past-tense main clause.
 	ModalityRule string

@@ -10,11 +10,12 @@ import (
 
 // FromAnalysis gives a report's sentences as CoNLL-U: "# newdoc", "# newpar",
 // "# sent_id" and "# text" comments, a range line for each surface token of
-// several words, SpaceAfter=No, and names as NER=B-PER in MISC. A sentence
+// several words, SpaceAfter=No, names as NER=B-PER and words that tell an event
+// as Act=ASSAULT in MISC. A sentence
 // without arcs has "_" in HEAD and DEPREL.
 func FromAnalysis(report *annalist.Report, a *annalist.Analysis) []Sentence {
 	sentences := make([]Sentence, 0, len(a.Sentences))
-	named := bySentence(a)
+	named, acts := bySentence(a), likelyActs(a)
 	for i := range a.Sentences {
 		s := &a.Sentences[i]
 		var out Sentence
@@ -26,7 +27,7 @@ func FromAnalysis(report *annalist.Report, a *annalist.Analysis) []Sentence {
 		}
 		out.Comments = append(out.Comments, fmt.Sprintf("# sent_id = %s-%d", oneLine(report.ID), i+1),
 			"# text = "+oneLine(s.Span.Of(report.Text)))
-		out.Rows = rows(report.Text, s, nerTags(i, len(s.Tokens), named[i]))
+		out.Rows = rows(report.Text, s, nerTags(i, len(s.Tokens), named[i]), acts[i])
 		sentences = append(sentences, out)
 	}
 	return sentences
@@ -49,7 +50,23 @@ func oneLine(s string) string {
 	return strings.ReplaceAll(strings.Join(strings.Fields(s), " "), "\x00", "\ufffd")
 }
 
-func rows(text string, s *annalist.Sentence, ner []string) []Row {
+// likelyActs gives, for each sentence, the roots of the words that tell an event
+// more likely than not.
+func likelyActs(a *annalist.Analysis) map[int]map[int]string {
+	acts := map[int]map[int]string{}
+	for _, act := range a.Acts {
+		if len(act.Roots) == 0 || act.Roots[0].Label == "NONE" {
+			continue
+		}
+		if acts[act.Sentence] == nil {
+			acts[act.Sentence] = map[int]string{}
+		}
+		acts[act.Sentence][act.Token] = act.Roots[0].Label
+	}
+	return acts
+}
+
+func rows(text string, s *annalist.Sentence, ner []string, acts map[int]string) []Row {
 	parsed := slices.ContainsFunc(s.Tokens, func(t annalist.Token) bool { return t.Deprel != "" })
 	out := make([]Row, 0, len(s.Tokens))
 	rangeEnd := 0 // index after the last word of the open range
@@ -60,7 +77,7 @@ func rows(text string, s *annalist.Sentence, ner []string) []Row {
 			out = append(out, rangeRow(text, s, i))
 		}
 		row := wordRow(t, i+1, parsed)
-		row.Misc = setMisc("_", "NER", ner[i])
+		row.Misc = setMisc(setMisc("_", "Act", acts[i]), "NER", ner[i])
 		if i >= rangeEnd && t.Joined {
 			row.Misc = setMisc(row.Misc, "SpaceAfter", "No")
 		}

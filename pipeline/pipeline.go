@@ -30,12 +30,16 @@ type Config struct {
 	// Gazetteer holds places.bin, as gazetteer/ of the project does.
 	Gazetteer fs.FS
 	Model     string // the model to read with; "" is "news"
+	// Strict codes by the frames of the lexicons alone.
+	Strict bool
 }
 
 // A Pipeline reads reports. It is never altered after [New].
 type Pipeline struct {
 	madeBy     annalist.MadeBy
+	gazetteer  fs.FS
 	syntax     *syntax.Analyzer
+	pairs      *syntax.PairReader // nil if the models have no head for pairs
 	mentions   *mentions.Finder
 	actors     *actors.Resolver
 	dates      *dates.Finder
@@ -50,7 +54,7 @@ func New(c Config) (*Pipeline, error) {
 	if c.Model == "" {
 		c.Model = "news"
 	}
-	p := &Pipeline{}
+	p := &Pipeline{gazetteer: c.Gazetteer}
 	if err := p.readLexicons(c.Lexicons, c.Gazetteer); err != nil {
 		return nil, err
 	}
@@ -58,9 +62,47 @@ func New(c Config) (*Pipeline, error) {
 	if err != nil {
 		return nil, err
 	}
-	p.syntax = syntax.New(model)
-	p.madeBy, err = made(c, hash)
+	hashes := map[string]string{c.Model: hash}
+	pairs, err := loadHead(c.Models, "pairs.bin", model, neural.LoadPairs, hashes)
+	if err != nil {
+		return nil, err
+	}
+	acts, err := loadHead(c.Models, "acts.bin", model, neural.LoadActs, hashes)
+	if err != nil {
+		return nil, err
+	}
+	if c.Strict {
+		acts = nil
+	}
+	p.syntax = syntax.NewWithActs(model, acts)
+	if pairs != nil {
+		p.pairs = syntax.NewPairReader(model, pairs)
+	}
+	p.madeBy, err = made(c, hashes)
 	return p, err
+}
+
+// eventHeads is the model of events: what one actor does to another, and which
+// words tell an act.
+const eventHeads = "events"
+
+// loadHead gives nil where the models have no such head: frames alone decide
+// then.
+func loadHead[H any](models fs.FS, file string, base *neural.Model, read func([]byte, *neural.Model) (*H, error), hashes map[string]string) (*H, error) {
+	name := eventHeads + "/" + file
+	weights, err := fs.ReadFile(models, name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("load the model %s: %w", name, err)
+	}
+	head, err := read(weights, base)
+	if err != nil {
+		return nil, fmt.Errorf("load the model %s: %w", name, err)
+	}
+	hashes[name] = hashOf(named{file, weights})
+	return head, nil
 }
 
 // readLexicons makes the stages that lexicons make, side by side: they share
@@ -85,6 +127,14 @@ func (p *Pipeline) readLexicons(fsys, gazetteer fs.FS) error {
 		faults[0] = errors.Join(faults[0], who.Check()) // of ours alone the tests have checked it
 	}
 	p.mentions, p.actors = mentions.New(who, titles), actors.New(who, titles)
+	if p.events != nil && who != nil {
+		p.events.KnowNations(func(word string) string {
+			if n, ok := who.Countries[lexicon.Key(word)]; ok && (n.Use == lexicon.ByAdjective || n.Use == lexicon.ByName) && len(n.Unless) == 0 {
+				return n.Code.Country
+			}
+			return ""
+		})
+	}
 	told := map[string]bool{}
 	var once []error
 	for _, fault := range flat(errors.Join(faults[:]...)) {
@@ -128,17 +178,22 @@ func load(models fs.FS, name string) (m *neural.Model, hash string, err error) {
 }
 
 // made tells what the readings depend on.
-func made(c Config, model string) (m annalist.MadeBy, err error) {
+func made(c Config, models map[string]string) (m annalist.MadeBy, err error) {
 	lexicons, err := hashAll(c.Lexicons)
 	if err != nil {
 		return m, fmt.Errorf("hash the lexicons: %w", err)
 	}
-	config := sha256.Sum256([]byte("model=" + c.Model + "\n"))
+	how := "model=" + c.Model + "\n"
+	if c.Strict {
+		how += "strict\n"
+	}
+	config := sha256.Sum256([]byte(how))
 	places, err := hashAll(c.Gazetteer)
 	if err != nil {
 		return m, fmt.Errorf("hash the gazetteer: %w", err)
 	}
-	return annalist.MadeBy{Program: c.Program, Models: map[string]string{c.Model: model, "gazetteer": places}, Lexicons: lexicons,
+	models["gazetteer"] = places
+	return annalist.MadeBy{Program: c.Program, Models: models, Lexicons: lexicons,
 		Config: hex.EncodeToString(config[:])}, nil
 }
 
@@ -168,10 +223,23 @@ func (p *Pipeline) analyze(ctx context.Context, r *annalist.Report, in []annalis
 
 // Read gives all that is found in a report.
 func (p *Pipeline) Read(ctx context.Context, r *annalist.Report) (*annalist.Reading, error) {
+	return p.read(ctx, r, p.events.Find)
+}
+
+// A finder of events is that of coding, or one that notes what it tries.
+type finder func(*annalist.Report, *annalist.Analysis, []annalist.Actor, []annalist.Statement) []annalist.Event
+
+func (p *Pipeline) read(ctx context.Context, r *annalist.Report, find finder) (*annalist.Reading, error) {
 	a, err := p.Parse(ctx, r)
 	if err != nil {
 		return nil, err
 	}
+	return p.readAnalyzed(ctx, r, a, find)
+}
+
+// readAnalyzed is all that comes after the encoder. It does not alter a.
+func (p *Pipeline) readAnalyzed(ctx context.Context, r *annalist.Report, a *annalist.Analysis, find finder) (*annalist.Reading, error) {
+	var err error
 	found := &annalist.Reading{Report: p.dated(r, a), Analysis: a}
 	r = found.Report
 	var named []annalist.Mention
@@ -184,7 +252,7 @@ func (p *Pipeline) Read(ctx context.Context, r *annalist.Report) (*annalist.Read
 		{"places", func() { found.Places = p.places.Find(r, a, named) }},
 		{"actors", func() { found.Actors = p.actors.Resolve(r, a, named, found.Places) }},
 		{"statements", func() { found.Statements = p.statements.Find(r, a, found.Actors) }},
-		{"events", func() { found.Events = p.events.Find(r, a, found.Actors, found.Statements) }},
+		{"events", func() { found.Events = find(r, a, found.Actors, found.Statements) }},
 		{"dates of events", func() { p.dates.OfEvents(r, a, found.Dates, found.Events) }},
 		{"dates of statements", func() { p.dates.OfStatements(r, a, found.Dates, found.Statements) }},
 		{"places of events", func() { p.places.OfEvents(r, a, found.Places, found.Actors, found.Events) }},

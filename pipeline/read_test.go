@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"io"
 	"os"
 	"reflect"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	"testing/fstest"
 
 	"annalist"
+	"annalist/internal/export"
 )
 
 // tiny makes a pipeline with the small random model of internal/neural's
@@ -70,6 +72,15 @@ func TestReadsAnything(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			if _, err := open(t).Read(t.Context(), r); err != nil {
+				t.Error(err)
+			}
+			x, err := open(t).Explain(t.Context(), r)
+			for _, format := range export.Explanations {
+				if err == nil {
+					err = export.Explain(io.Discard, format, x, export.Part{}, export.Options{})
+				}
+			}
+			if err != nil {
 				t.Error(err)
 			}
 		})

@@ -27,7 +27,7 @@ that are not told by the report itself as done or under way.`
 type codeFlags struct {
 	format, rows, offsets      string
 	published, lexicons, field string
-	facts                      bool
+	facts, strict              bool
 	workers                    int
 }
 
@@ -47,6 +47,7 @@ func newCode(s streams) *cobra.Command {
 	c.Flags().StringVar(&f.lexicons, "lexicons", "", "directory of lexicon files that lie over the built-in ones")
 	c.Flags().StringVar(&f.field, "id-field", "", "JSON field that holds a report's id (default id)")
 	c.Flags().BoolVar(&f.facts, "facts", false, "leave out events that are not facts")
+	c.Flags().BoolVar(&f.strict, "strict", false, "code by the frames of the lexicons alone, without the model of pairs")
 	workers(c, &f.workers)
 	return c
 }
@@ -60,7 +61,7 @@ func code(ctx context.Context, s streams, f codeFlags, args []string) error {
 	if err != nil {
 		return err
 	}
-	p, err := open(f.lexicons)
+	p, err := openAs(f.lexicons, f.strict)
 	if err != nil {
 		return err
 	}

@@ -10,7 +10,7 @@ import (
 func newLexicon(s streams) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "lexicon",
-		Short: "Check a folder of lexicon files, or make one from TABARI and PETRARCH2 dictionaries",
+		Short: "Check lexicon files, count what they cover, see what they change, import dictionaries",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 0 {
 				return errors.New("unknown command " + quoted(args[0]) + "; see annalist lexicon --help")
@@ -19,6 +19,6 @@ func newLexicon(s streams) *cobra.Command {
 		},
 		Run: func(*cobra.Command, []string) {},
 	}
-	c.AddCommand(newLexiconImport(s), newLexiconCheck(s))
+	c.AddCommand(newLexiconImport(s), newLexiconCheck(s), newLexiconCoverage(s), newLexiconDiff(s))
 	return c
 }

@@ -31,13 +31,16 @@ func layered(dir string) (lex fs.FS, named func(error) error, err error) {
 // the lexicons of a directory laid over them; dir "" is none. Faults name the
 // files of the directory as the user finds them, and files whose names the
 // program does not know are faults as well.
-func open(dir string) (*pipeline.Pipeline, error) {
+func open(dir string) (*pipeline.Pipeline, error) { return openAs(dir, false) }
+
+// openAs is open; strict codes by the lexicons alone.
+func openAs(dir string, strict bool) (*pipeline.Pipeline, error) {
 	lex, named, err := layered(dir)
 	if err != nil {
 		return nil, err
 	}
 	// What is read now stays: collecting it on the way took a third of the time.
 	defer debug.SetGCPercent(debug.SetGCPercent(400))
-	p, err := pipeline.New(pipeline.Config{Program: program, Models: models.FS, Lexicons: lex, Gazetteer: gazetteer.FS})
+	p, err := pipeline.New(pipeline.Config{Program: program, Models: models.FS, Lexicons: lex, Gazetteer: gazetteer.FS, Strict: strict})
 	return p, named(err)
 }

@@ -15,7 +15,8 @@ import (
 )
 
 const aboutParse = `Parse text into CoNLL-U: tokens, lemmas, tags, features, heads and relations of
-Universal Dependencies, names as NER=B-PER in MISC.
+Universal Dependencies, names as NER=B-PER and words that tell an event
+as Act=ASSAULT in MISC.
 
 Plain text is cut into sentences and tokens; its paragraphs are set apart by
 blank lines. It may be gzipped; UTF-16 and Windows-1252 are made UTF-8. With --input conllu the sentences and tokens are kept as they come.

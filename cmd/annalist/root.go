@@ -45,7 +45,7 @@ func newRoot(s streams) *cobra.Command {
 	root.SetErr(s.err)
 	profiles.flags(root)
 	root.AddCommand(newCode(s), newParse(s), newScore(s), newVersion(s), newActors(s), newDates(s), newPlaces(s))
-	root.AddCommand(newLexicon(s), newOntology(s))
+	root.AddCommand(newLexicon(s), newRelate(s), newOntology(s), newExplain(s))
 	return root
 }
 

@@ -9,29 +9,42 @@ import (
 	"annalist/internal/lexicon"
 )
 
-// Find gives the events of a report in the order of the text.
+// Find gives the events of a report in the order of the text: what the frames
+// tell, weighed with the acts of the analysis if it has any, and acts that no
+// frame covers.
 func (c *Coder) Find(r *annalist.Report, a *annalist.Analysis, actors []annalist.Actor, statements []annalist.Statement) []annalist.Event {
+	return c.find(r, a, actors, statements, nil)
+}
+
+// find gives the events. Where trace is not nil the readers note what they
+// try, and trace gets each when its sentence is read.
+func (c *Coder) find(r *annalist.Report, a *annalist.Analysis, actors []annalist.Actor, statements []annalist.Statement, trace func(*reader)) []annalist.Event {
 	who := newPeople(r, a, actors, c.classes)
+	who.nations = c.nation
 	var events []annalist.Event
-	left, ok := c.leftOut(a)
-	if !ok {
-		return nil
-	}
+	acts := actsOf(a)
+	left := c.leftOut(a)
 	for i := range a.Sentences {
-		if left[i] {
+		if left[i] != "" {
 			continue
 		}
 		t := newTree(i, &a.Sentences[i], c.words)
-		if !c.promising(t) {
+		if !c.promising(t) && len(acts[i]) == 0 {
 			continue
 		}
-		rd := &reader{c: c, t: t, who: who, seen: map[int]*find{}, weak: map[int]*find{}}
-		for _, f := range rd.all() {
+		rd := &reader{c: c, t: t, who: who, seen: map[int]*find{}, weak: map[int]*find{}, acts: acts[i]}
+		if trace != nil {
+			rd.log = newTracer()
+		}
+		for _, f := range rd.strangers(rd.acted(rd.all())) {
 			e := rd.event(f, r.Published)
 			e.AccordingTo = told(e.Trigger, statements)
 			e.Issues = c.issuesOf(&a.Sentences[i])
 			e.Codes = rd.ownCodes(f, &e)
 			events = append(events, e)
+		}
+		if trace != nil {
+			trace(rd)
 		}
 	}
 	slices.SortStableFunc(events, func(a, b annalist.Event) int { return cmp.Compare(a.Trigger[0].Start, b.Trigger[0].Start) })
@@ -41,22 +54,26 @@ func (c *Coder) Find(r *annalist.Report, a *annalist.Analysis, actors []annalist
 	return events
 }
 
-// leftOut gives the sentences that a discard leaves out; false if one leaves out
-// the whole report.
-func (c *Coder) leftOut(a *annalist.Analysis) (map[int]bool, bool) {
-	left := map[int]bool{}
+// leftOut gives the sentences that a discard leaves out, with the discard.
+func (c *Coder) leftOut(a *annalist.Analysis) map[int]string {
+	left := map[int]string{}
 	if c.discards.Len() == 0 {
-		return left, true
+		return left
 	}
 	for i := range a.Sentences {
-		if d, _, _ := c.discards.Find(a.Sentences[i].Tokens); d != nil {
-			if d.Scope == lexicon.WholeReport {
-				return nil, false
+		d, _, _ := c.discards.Find(a.Sentences[i].Tokens)
+		if d == nil {
+			continue
+		}
+		left[i] = fmt.Sprintf("%s %q", d.Rule, d.Phrase)
+		if d.Scope == lexicon.WholeReport {
+			for k := range a.Sentences {
+				left[k] = left[i]
 			}
-			left[i] = true
+			return left
 		}
 	}
-	return left, true
+	return left
 }
 
 // issuesOf gives the user's issues that a sentence shows, each once.
@@ -115,7 +132,7 @@ func (r *reader) event(f *find, published annalist.Date) annalist.Event {
 	if v.word >= 0 {
 		e.ModalitySpan = r.t.s.Tokens[v.word].Span
 	}
-	e.Confidence = r.confidence(f)
+	e.Confidence, e.Model = r.confidence(f), f.model
 	return e
 }
 
@@ -146,11 +163,15 @@ func told(trigger []annalist.Span, statements []annalist.Statement) []string {
 	return ids
 }
 
-// confidence is a table by the kind of rule, not yet fitted to gold: a verb
-// with both participants is worth more than a noun with one.
+// confidence is how likely the type is right, a table by the kind of rule fitted
+// on the dev part of the gold set (eval/results/events.txt): a verb with both
+// participants is worth more than a noun with one. What the model alone tells
+// has the model's own.
 func (r *reader) confidence(f *find) float64 {
 	points := 70 // a verb with one participant
 	switch {
+	case f.frame.File == "":
+		return f.model
 	case f.frame.Noun && f.carrier < 0:
 		points = 60
 	case f.frame.Noun || f.frame.Complement != nil || f.frame.Objects != nil:

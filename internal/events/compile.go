@@ -20,6 +20,7 @@ type Coder struct {
 	classes      map[string]wordSet
 	cues         *cues
 	words        *vocabulary
+	nation       func(word string) string // the country of an adjective, "" if it is none
 }
 
 type wordSet map[string]bool
@@ -32,6 +33,7 @@ type frame struct {
 	near    wordSet
 	with    []condition
 	not     []condition
+	tests   []test // in the order in which they are tried
 	rule    string
 	quad    int
 	value   float64 // Goldstein
@@ -133,6 +135,7 @@ func (c *Coder) add(f lexicon.Frame) {
 	if fr.quad == 0 {
 		fr.quad = ontology.CAMEOQuad(f.CAMEO)
 	}
+	fr.tests = testsOf(fr)
 	index := c.verbs
 	if f.Noun {
 		index = c.nouns

@@ -9,7 +9,9 @@ import (
 // "threat", the event that it is about, and keeps its word.
 func (r *reader) findComplement(f *find) bool {
 	for _, k := range r.complements(f) {
+		r.log.saw(k)
 		if w := r.eventAt(k, deep); w >= 0 {
+			r.log.saw(w)
 			typ := r.weakAt(w).frame.Type
 			if f.frame.Complement[0] == "any" || slices.Contains(f.frame.Complement, typ) {
 				f.comp = w

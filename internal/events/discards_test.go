@@ -2,6 +2,7 @@ package events
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 )
@@ -37,6 +38,10 @@ shelled shell VERB VBD 0 root
 		events := c.Find(r, a, actors, nil)
 		if len(events) != tt.events {
 			t.Errorf("%q: %d events, want %d", tt.discards, len(events), tt.events)
+		}
+		if _, traces := c.Explain(r, a, actors, nil); (traces[0].WhyNot == nil) != (tt.events == 1) ||
+			tt.events == 0 && !strings.HasPrefix(traces[0].WhyNot.Words, `a discard leaves it out: lexicons/discards.tsv:2 "rebels"`) {
+			t.Errorf("%q: explained by %v", tt.discards, traces[0].WhyNot)
 		}
 		for _, e := range events {
 			if !slices.Equal(e.Issues, []string{"INSURGENCY"}) {

@@ -28,7 +28,15 @@ func (r *reader) fill(f *find, filler lexicon.Filler, not []where) []where {
 
 // has tells whether one of the mentions is of the same actor.
 func (r *reader) has(list []where, w where) bool {
-	return slices.ContainsFunc(list, func(o where) bool { return o.actor == w.actor })
+	return slices.ContainsFunc(list, func(o where) bool { return same(o, w) })
+}
+
+// same tells whether two are one: one actor, or one stretch of text.
+func same(a, b where) bool {
+	if a.actor < 0 || b.actor < 0 {
+		return a.mention.Span.Overlaps(b.mention.Span) || a.code != "" && a.code == b.code
+	}
+	return a.actor == b.actor
 }
 
 // without drops from list the actors that are in other.
@@ -43,13 +51,16 @@ func (r *reader) without(list, other []where) (out []where) {
 
 func (r *reader) fillPath(f *find, path lexicon.Path) []where {
 	if n := len(path); n == 2 && path[0] == "comp" && f.comp >= 0 && (path[1] == "SRC" || path[1] == "TAR") {
+		r.log.saw(f.comp)
 		inner := r.weakAt(f.comp)
 		if path[1] == "SRC" {
 			return inner.sources
 		}
 		return inner.targets
 	}
-	return r.who.resolveAll(r.t, r.t.allConjuncts(r.walk(f, path)), 3)
+	words := r.t.allConjuncts(r.walk(f, path))
+	r.log.saw(words...)
+	return r.who.resolveAll(r.t, words, 3)
 }
 
 // walk follows a path from the frame's word.

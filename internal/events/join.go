@@ -14,8 +14,10 @@ func (r *reader) join(finds []*find) []*find {
 				case own.frame.Complement != nil:
 				case r.names(own, f.word):
 					gone[f.word] = true
+					r.log.join(f.word, v, "it is the object that the verb's frame names")
 				default:
 					gone[v] = true
+					r.log.join(v, f.word, "the verb only carries the noun")
 				}
 			}
 			continue
@@ -23,6 +25,7 @@ func (r *reader) join(finds []*find) []*find {
 		if f.frame.objects != nil {
 			for _, i := range f.trigger {
 				gone[i] = gone[i] || i != f.word
+				r.log.join(i, f.word, "it is the object that the verb's frame names")
 			}
 		}
 	}
@@ -39,9 +42,11 @@ func (r *reader) join(finds []*find) []*find {
 		if main.weak && !slices.ContainsFunc(added, func(o *find) bool { return o.word == main.word }) {
 			added = append(added, main)
 			r.seen[main.word] = main
+			r.log.lend(main.word)
 		}
-		r.absorb(main, f)
+		gave := r.absorb(main, f)
 		gone[f.word], into[f.word] = true, main
+		r.log.join(f.word, main.word, "it tells the harm of the same act", gave...)
 	}
 	finds = append(finds, added...)
 	return slices.DeleteFunc(finds, func(f *find) bool { return gone[f.word] })
@@ -132,17 +137,25 @@ func (r *reader) resultOf(v int) *find {
 	return nil
 }
 
-// absorb adds to main what f tells beyond it.
-func (r *reader) absorb(main, f *find) {
-	main.counts = append(main.counts, f.counts...)
+// absorb adds to main what f tells beyond it, and says what that was.
+func (r *reader) absorb(main, f *find) (gave []string) {
+	if len(f.counts) > 0 {
+		main.counts = append(main.counts, f.counts...)
+		gave = append(gave, "figures")
+	}
 	if len(main.targets) == 0 {
-		main.targets = r.without(f.targets, main.sources)
+		if main.targets = r.without(f.targets, main.sources); main.targets != nil {
+			gave = append(gave, "target")
+		}
 	}
 	if len(main.sources) == 0 {
-		main.sources = r.without(f.sources, main.targets)
+		if main.sources = r.without(f.sources, main.targets); main.sources != nil {
+			gave = append(gave, "source")
+		}
 	}
 	if main.frame.Noun {
 		main.trigger = append(main.trigger, f.word)
 		slices.Sort(main.trigger)
 	}
+	return gave
 }

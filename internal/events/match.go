@@ -18,7 +18,8 @@ type find struct {
 	sources []where
 	targets []where
 	counts  []count
-	weak    bool // all holds but the participants
+	weak    bool    // all holds but the participants
+	model   float64 // how likely the model holds its root for its first pair; 0 if it was not asked
 }
 
 // reader codes one sentence.
@@ -26,9 +27,11 @@ type reader struct {
 	c    *Coder
 	t    *tree
 	who  *people
-	seen map[int]*find // what at() found; nil for nothing
-	weak map[int]*find // the first frame that holds but for its participants
-	typ  string        // the type of the event whose modality is sought
+	seen map[int]*find  // what at() found; nil for nothing
+	weak map[int]*find  // the first frame that holds but for its participants
+	typ  string         // the type of the event whose modality is sought
+	acts []annalist.Act // what the model says of this sentence's words
+	log  *tracer        // nil in coding
 }
 
 // at gives what is found at a word; each word is tried once.
@@ -73,26 +76,9 @@ func (r *reader) try(i int) *find {
 }
 
 func (r *reader) tryVerb(i int) *find {
-	particle, at := r.t.particle(i)
 	for _, f := range r.c.verbs[r.t.lemma[i]] {
-		if f.Particle != particle && !(f.Particle != "" && r.follows(i, f.Particle) >= 0) {
-			continue
-		}
 		found := &find{word: i, frame: f, carrier: -1, anchor: i, trigger: r.t.tokens(i), comp: -1}
-		if f.Particle != "" {
-			if at < 0 {
-				at = r.follows(i, f.Particle)
-			}
-			found.trigger = append(found.trigger, at)
-		}
-		if f.objects != nil {
-			o := r.fixedObject(i, f)
-			if o < 0 {
-				continue
-			}
-			found.trigger = append(found.trigger, r.t.tokens(o)...)
-		}
-		if r.complete(found) {
+		if r.match(found) {
 			return found
 		}
 	}
@@ -112,11 +98,13 @@ func (r *reader) follows(i int, form string) int {
 
 func (r *reader) fixedObject(i int, f *frame) int {
 	for _, o := range r.t.allConjuncts(r.t.objects(i)) {
+		r.log.saw(o)
 		if r.isWord(o, f.objects) {
 			return o
 		}
 		if r.who.is("part", r.t.lemma[o]) { // "fired dozens of rockets"
 			for _, k := range r.phrases(o, o, []string{"of"}) {
+				r.log.saw(k)
 				if r.isWord(k, f.objects) {
 					return k
 				}
@@ -128,7 +116,11 @@ func (r *reader) fixedObject(i int, f *frame) int {
 
 func (r *reader) tryNoun(i int, lemma string) *find {
 	frames := r.c.nouns[lemma]
-	if frames == nil || !r.tellsAct(i) {
+	if frames == nil {
+		return nil
+	}
+	if !r.tellsAct(i) {
+		r.log.skip(i, "it is part of a name, or stands before another noun")
 		return nil
 	}
 	for _, f := range frames {
@@ -142,7 +134,7 @@ func (r *reader) tryNoun(i int, lemma string) *find {
 				found.anchor = v
 			}
 		}
-		if r.complete(found) {
+		if r.match(found) {
 			return found
 		}
 	}
@@ -204,44 +196,11 @@ func (r *reader) isLight(v int, f *frame) bool {
 	return f.light[name]
 }
 
-// complete checks the frame's demands and fills its participants.
-func (r *reader) complete(f *find) bool {
-	for _, c := range f.frame.with {
-		if !r.holds(f, c) {
-			return false
-		}
-	}
-	for _, c := range f.frame.not {
-		if r.holds(f, c) {
-			return false
-		}
-	}
-	if f.frame.Near != nil && !slices.ContainsFunc(r.t.lemma, func(l string) bool { return f.frame.near[l] }) {
-		return false
-	}
-	if f.frame.Complement != nil && !r.findComplement(f) {
-		return false
-	}
-	slices.Sort(f.trigger)
-	if !f.frame.Noun && (r.subjectIsThing(f) || r.byMishap(f)) {
-		return false
-	}
-	f.sources = r.fill(f, f.frame.Source, nil)
-	f.targets = r.fill(f, f.frame.Target, f.sources)
-	f.counts = r.figures(f)
-	if r.enough(f) {
-		return true
-	}
-	if f.weak = true; r.weak[f.word] == nil {
-		r.weak[f.word] = f
-	}
-	return false
-}
-
 func (r *reader) holds(f *find, c condition) bool {
 	for _, all := range c.paths {
 		for _, path := range all {
 			for _, i := range r.t.allConjuncts(r.walk(f, path)) {
+				r.log.saw(i)
 				if r.isOf(i, c) {
 					return true
 				}
@@ -274,6 +233,12 @@ func (r *reader) isKind(i int, kinds []string) bool {
 			return true
 		}
 		for _, a := range r.who.resolve(r.t, i, 2) {
+			if a.actor < 0 {
+				if kind == "actor" || kind == "country" {
+					return true
+				}
+				continue
+			}
 			if actor := &r.who.actors[a.actor]; kind == "actor" || kind == string(actor.Kind) || slices.Contains(actor.Sectors, kind) {
 				return true
 			}
@@ -285,11 +250,9 @@ func (r *reader) isKind(i int, kinds []string) bool {
 // subjectIsThing tells whether who does the act is told, and is neither an
 // actor nor people nor a weapon: storms, reports and prices do not act here.
 func (r *reader) subjectIsThing(f *find) bool {
-	if f.frame.Source == nil || !startsAt(f.frame.Source, "nsubj") {
-		return false
-	}
 	subjects := r.t.subjects(f.word)
 	for _, s := range subjects {
+		r.log.saw(s)
 		lemma := r.t.lemma[s]
 		if r.t.upos(s) != "NOUN" || r.who.resolve(r.t, s, 2) != nil || r.who.is("people", lemma) || r.who.is("body", lemma) || r.who.is("weapon", lemma) ||
 			r.who.is("part", lemma) || r.who.is("organ", lemma) || r.c.nouns[lemma] != nil {

@@ -6,15 +6,16 @@ import "slices"
 // accident or of a disaster, and so is nobody's act: "The jet crashed, killing
 // two", "were killed when their bus overturned", "Hurricane Maria destroyed".
 func (r *reader) byMishap(f *find) bool {
-	if f.frame.Type != "ASSAULT" {
-		return false
-	}
-	if slices.ContainsFunc(r.t.subjects(f.word), r.isDisaster) {
-		return true
+	for _, s := range r.t.subjects(f.word) {
+		if r.isDisaster(s) {
+			r.log.saw(s)
+			return true
+		}
 	}
 	if r.t.agents(f.word) == nil && r.t.isPassive(f.word) {
 		for _, k := range r.clauses(f.word, "advcl", "") {
 			if m := r.t.marker(k, "mark"); (m == "" || m == "when" || m == "after" || m == "as") && r.isMishap(k) {
+				r.log.saw(k)
 				return true
 			}
 		}
@@ -26,6 +27,7 @@ func (r *reader) byMishap(f *find) bool {
 			return false
 		}
 		if v = h; r.isMishap(v) {
+			r.log.saw(v)
 			return true
 		}
 	}

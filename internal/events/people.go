@@ -12,26 +12,36 @@ type people struct {
 	heads   map[place]where    // by the mention's head
 	inside  map[int][]where    // mentions of each sentence, for words that are no head
 	classes map[string]wordSet // of the lexicon
+	nations func(string) string
+	lands   map[place]land // names of places, by each of their words
+}
+
+// A land is a name of a place in one sentence.
+type land struct {
+	first, last int
+	span        annalist.Span
+	name        string
 }
 
 type place struct{ sentence, word int }
 
 // where is an actor at one of its mentions.
 type where struct {
-	actor   int
+	actor   int // -1: no actor of the report, known by code alone or not at all
 	mention *annalist.Mention
+	code    string // of who is no actor of the report
 }
 
 // newPeople keeps the actors by their mentions. A name that the analysis found
 // where no mention is ("to Mali") is the actor of that very name, if the report
 // has one.
 func newPeople(r *annalist.Report, a *annalist.Analysis, actors []annalist.Actor, classes map[string]wordSet) *people {
-	p := &people{actors, map[place]where{}, map[int][]where{}, classes}
+	p := &people{actors: actors, heads: map[place]where{}, inside: map[int][]where{}, classes: classes, lands: map[place]land{}}
 	named := map[string]int{}
 	for i := range actors {
 		for m := range actors[i].Mentions {
 			mention := &actors[i].Mentions[m]
-			p.add(where{i, mention})
+			p.add(where{actor: i, mention: mention})
 			if name := mention.Span.Of(r.Text); mention.Kind == annalist.Name && actors[i].Kind != annalist.Person {
 				if _, ok := named[name]; !ok {
 					named[name] = i
@@ -45,8 +55,13 @@ func newPeople(r *annalist.Report, a *annalist.Analysis, actors []annalist.Actor
 		}
 		tokens := a.Sentences[e.Sentence].Tokens[e.First : e.Last+1]
 		span := tokens[0].Span.Cover(tokens[len(tokens)-1].Span)
+		if e.Type == "GPE" || e.Type == "LOC" {
+			for i := e.First; i <= e.Last; i++ {
+				p.lands[place{e.Sentence, i}] = land{e.First, e.Last, span, span.Of(r.Text)}
+			}
+		}
 		if i, ok := named[span.Of(r.Text)]; ok {
-			p.add(where{i, &annalist.Mention{TokenRange: e.TokenRange, Span: span, Head: headOf(tokens, e.First), Kind: annalist.Name, Type: e.Type}})
+			p.add(where{actor: i, mention: &annalist.Mention{TokenRange: e.TokenRange, Span: span, Head: headOf(tokens, e.First), Kind: annalist.Name, Type: e.Type}})
 		}
 	}
 	return p
@@ -113,6 +128,9 @@ func (p *people) resolve(t *tree, i, limit int) []where {
 	if w, ok := p.find(t, i); ok {
 		return []where{w}
 	}
+	if w, ok := p.nation(t, i); ok {
+		return []where{w}
+	}
 	if limit == 0 {
 		return nil
 	}
@@ -132,6 +150,8 @@ func (p *people) resolve(t *tree, i, limit int) []where {
 	if out == nil && p.is("organ", t.lemma[i]) {
 		for _, k := range t.possessors(i) {
 			if w, ok := p.find(t, k); ok {
+				out = append(out, w)
+			} else if w, ok := p.nation(t, k); ok {
 				out = append(out, w)
 			}
 		}
@@ -154,6 +174,9 @@ func (p *people) is(class, lemma string) bool { return p.classes[class][lemma] }
 
 // participant writes a mention as a participant of an event.
 func (p *people) participant(w where) annalist.Participant {
+	if w.actor < 0 {
+		return annalist.Participant{Code: w.code, Span: w.mention.Span}
+	}
 	a := &p.actors[w.actor]
 	return annalist.Participant{Actor: a.ID, Code: a.Code, Span: w.mention.Span}
 }

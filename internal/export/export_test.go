@@ -93,7 +93,7 @@ func TestKeys(t *testing.T) {
 		"actors id name kind code country sectors role basis rule mentions start end kind",
 		"events id incident fact type modes contexts cameo quad goldstein modality according_to source_actors actor code start end" +
 			" target_actors trigger start end date from to precision basis start end kind clock zone rule date_basis place place_basis figures" +
-			" confidence rule modality_rule modality_span sentence issues",
+			" confidence model rule modality_rule modality_span sentence issues",
 		"date date_basis place name geonames lat lon country precision start end feature basis rule place_basis figures kind min max start end",
 		"statements id source actor code start end cue start end content start end kind form stance addressee date from to precision basis" +
 			" start end kind clock zone rule within confidence basis rule sentence",

@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"annalist"
@@ -57,6 +58,21 @@ func Columns() []string {
 	}
 	return names
 }
+
+// Rows gives the rows that csv and tsv would have of a reading, events first, the
+// cells in the order of [Columns].
+func Rows(r *annalist.Reading, o Options) [][]string {
+	var all cellsOf
+	_ = (&flat{&all, o}).Write(r) // a sheet in memory gives no error
+	return all
+}
+
+// cellsOf is a sheet that keeps its rows.
+type cellsOf [][]string
+
+func (c *cellsOf) put(cells []string) error { *c = append(*c, slices.Clone(cells)); return nil }
+func (c *cellsOf) flush() error             { return nil }
+func (c *cellsOf) close() error             { return nil }
 
 func (f *flat) Close() error { return f.to.close() }
 

@@ -22,6 +22,9 @@ func TestFormatsPage(t *testing.T) {
 		"report": jsonReading{}, "made_by": jsonMadeBy{}, "span": jsonSpan{}, "actor": jsonActor{}, "mention": jsonMention{},
 		"participant": jsonParticipant{}, "event": jsonEvent{}, "date": jsonDate{}, "place": jsonPlace{},
 		"figure": jsonFigure{}, "statement": jsonStatement{},
+		"explanation": jsonExplanation{}, "explained sentence": jsonExplained{}, "token": jsonToken{}, "name": jsonName{},
+		"mention in a sentence": jsonMentioned{}, "arc": jsonArc{}, "traced word": jsonTraced{}, "frame tried": jsonAttempt{}, "test": jsonTest{},
+		"join": jsonJoin{}, "model’s word": jsonSays{}, "label": jsonWeighed{}, "why not": jsonWhyNot{},
 	} {
 		for field := range reflect.TypeOf(object).Fields() {
 			want[name] = append(want[name], field.Tag.Get("json"))

@@ -85,6 +85,7 @@ type jsonEvent struct {
 	PlaceBasis   *string           `json:"place_basis"`
 	Figures      []jsonFigure      `json:"figures"`
 	Confidence   float64           `json:"confidence"`
+	Model        *float64          `json:"model"`
 	Rule         string            `json:"rule"`
 	ModalityRule *string           `json:"modality_rule"`
 	ModalitySpan *jsonSpan         `json:"modality_span"`

@@ -118,7 +118,7 @@ func (c converter) event(e *annalist.Event) jsonEvent {
 		ID: e.ID, Fact: e.IsFact(), Type: known(e.Type), Modes: list(e.Modes), Contexts: list(e.Contexts),
 		CAMEO: known(e.CAMEO), Quad: atLeast(e.Quad, 1), Modality: string(e.Modality), AccordingTo: list(e.AccordingTo),
 		SourceActors: c.participants(e.Sources), TargetActors: c.participants(e.Targets), Trigger: c.spans(e.Trigger),
-		Date: c.date(e.Date), DateBasis: known(e.DateBasis), Place: c.place(e.Place), PlaceBasis: known(e.PlaceBasis), Figures: figures, Confidence: round(e.Confidence), Rule: e.Rule,
+		Date: c.date(e.Date), DateBasis: known(e.DateBasis), Place: c.place(e.Place), PlaceBasis: known(e.PlaceBasis), Figures: figures, Confidence: round(e.Confidence), Model: likely(e.Model), Rule: e.Rule,
 		ModalityRule: known(e.ModalityRule), Sentence: e.Sentence, Issues: list(e.Issues),
 		Codes: jsonCodes{},
 	}
@@ -201,4 +201,13 @@ func list(s []string) []string {
 }
 
 // round keeps four decimals: more would be noise.
+// likely is a probability, null where none was asked for.
+func likely(p float64) *float64 {
+	if p == 0 {
+		return nil
+	}
+	p = round(p)
+	return &p
+}
+
 func round(x float64) float64 { return math.Round(x*1e4) / 1e4 }

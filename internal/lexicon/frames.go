@@ -16,6 +16,7 @@ type Frame struct {
 	Line      int
 	Text      string   // the entry as it is written
 	Noun      bool     // from a file under nouns/
+	Own       bool     // from a user's file
 	Lemmas    []string // any of these
 	Particle  string   // "off" in "call off"; "" if none
 	Objects   []string // lemmas or @classes, one of which is the object; nil if any is
@@ -58,6 +59,22 @@ type Condition struct {
 	Paths Filler
 	Words []string
 }
+
+// String writes a filler as an entry does.
+func (f Filler) String() string {
+	var alternatives []string
+	for _, all := range f {
+		var paths []string
+		for _, p := range all {
+			paths = append(paths, strings.Join(p, "."))
+		}
+		alternatives = append(alternatives, strings.Join(paths, "&"))
+	}
+	return strings.Join(alternatives, "|")
+}
+
+// String writes a condition as an entry does.
+func (c Condition) String() string { return c.Paths.String() + ":" + strings.Join(c.Words, "|") }
 
 // Frames is what the frame files hold, in the order of file name and line.
 type Frames struct {

@@ -24,7 +24,7 @@ func (r *frameReader) readEntry(line string) {
 	}
 	before := len(r.faults)
 	f := *r.head
-	f.File, f.Line, f.Noun = r.file, r.line, r.noun
+	f.File, f.Line, f.Noun, f.Own = r.file, r.line, r.noun, r.own
 	f.Modes, f.Contexts = slices.Clone(f.Modes), slices.Clone(f.Contexts)
 	fields := strings.Fields(line)
 	f.Text = strings.Join(fields, " ")

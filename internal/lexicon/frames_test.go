@@ -46,11 +46,11 @@ func TestReadFrames(t *testing.T) {
 			f.Source, f.Target, f.With, f.Not, f.Complement, f.Via, f.Light, f.Needs, f.Figure, f.FigurePath, len(f.Good), len(f.Bad)))
 	}
 	want := []string{
-		"lexicons/verbs/v.txt:4 false [shell bombard]  [] ASSAULT [heavy-weapons] [military] 194 [[[nsubj]]] [[[obj]] [[obl:at/on]]] [] [{[[[obj]]] [@gun]}] [] [] [] any  [] 1 1\n",
-		"lexicons/verbs/v.txt:9 false [threaten]  [] THREATEN [violence] [] 138 [[[nsubj]]] [[[comp TAR]]] [] [] [ASSAULT] [xcomp] [] SRC  [] 1 1\n",
-		"lexicons/verbs/v.txt:13 false [call] off [] CONSULT [] [] 040 [[[nsubj] [obl:with]]] [[[obj]]] [] [] [] [] [] any  [] 1 1\n",
-		"lexicons/verbs/v.txt:16 false [pay]  [visit call] CONSULT [] [] 040 [[[nsubj]]] [[[obl:to]]] [{[[[obl:in]]] [x y]}] [] [] [] [] any killed [[[obj]]] 1 1\n",
-		"lexicons/nouns/n.txt:2 true [attack]  [] ASSAULT [] [] 190 [[[poss]]] [] [] [] [] [] [launch carry-out] any  [] 1 1\n",
+		"lexicons/verbs/v.txt:4 false [shell bombard]  [] ASSAULT [heavy-weapons] [military] 194 nsubj obj|obl:at/on [] [obj:@gun] [] [] [] any   1 1\n",
+		"lexicons/verbs/v.txt:9 false [threaten]  [] THREATEN [violence] [] 138 nsubj comp.TAR [] [] [ASSAULT] [xcomp] [] SRC   1 1\n",
+		"lexicons/verbs/v.txt:13 false [call] off [] CONSULT [] [] 040 nsubj&obl:with obj [] [] [] [] [] any   1 1\n",
+		"lexicons/verbs/v.txt:16 false [pay]  [visit call] CONSULT [] [] 040 nsubj obl:to [obl:in:x|y] [] [] [] [] any killed obj 1 1\n",
+		"lexicons/nouns/n.txt:2 true [attack]  [] ASSAULT [] [] 190 poss  [] [] [] [] [launch carry-out] any   1 1\n",
 	}
 	if g, w := strings.Join(got, ""), strings.Join(want, ""); g != w {
 		t.Errorf("\n got\n%s\nwant\n%s", g, w)
