@@ -128,12 +128,7 @@ func (p *Pipeline) readLexicons(fsys, gazetteer fs.FS) error {
 	}
 	p.mentions, p.actors = mentions.New(who, titles), actors.New(who, titles)
 	if p.events != nil && who != nil {
-		p.events.KnowNations(func(word string) string {
-			if n, ok := who.Countries[lexicon.Key(word)]; ok && (n.Use == lexicon.ByAdjective || n.Use == lexicon.ByName) && len(n.Unless) == 0 {
-				return n.Code.Country
-			}
-			return ""
-		})
+		p.events.KnowNations(codes(who))
 	}
 	told := map[string]bool{}
 	var once []error
@@ -144,6 +139,31 @@ func (p *Pipeline) readLexicons(fsys, gazetteer fs.FS) error {
 		}
 	}
 	return errors.Join(once...)
+}
+
+// codes gives the code of a country's adjective or name, or of an organisation
+// on a day; "" for any other word.
+func codes(who *lexicon.Actors) func(name string, day annalist.Date) string {
+	return func(name string, day annalist.Date) string {
+		key := lexicon.Key(name)
+		if n, ok := who.Countries[key]; ok {
+			if (n.Use == lexicon.ByAdjective || n.Use == lexicon.ByName) && len(n.Unless) == 0 {
+				return n.Code.Country
+			}
+			return ""
+		}
+		code := ""
+		for _, o := range who.Organizations[key] {
+			if !o.Holds(day) {
+				continue
+			}
+			if code != "" && o.Code.String() != code {
+				return ""
+			}
+			code = o.Code.String()
+		}
+		return code
+	}
 }
 
 // flat lists the errors that were joined, however deep.

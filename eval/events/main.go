@@ -220,7 +220,7 @@ func (t *tally) add(l *line, r *annalist.Reading, list bool) {
 				t.byModelRight++
 			}
 		} else if list {
-			fmt.Printf("ACTORS %s %s gold %s -> %s told %s -> %s | %s\n", l.ID, g.Type, words(l, g.Sources), words(l, g.Targets), words(l, side(e.Sources)), words(l, side(e.Targets)), sentence(l))
+			fmt.Printf("ACTORS %s %s gold %s -> %s told %s -> %s by %s | %s\n", l.ID, g.Type, words(l, g.Sources), words(l, g.Targets), words(l, side(e.Sources)), words(l, side(e.Targets)), e.Rule, sentence(l))
 		}
 		if len(g.CAMEO) >= 2 && strings.HasPrefix(e.CAMEO, g.CAMEO[:2]) {
 			t.cameo++

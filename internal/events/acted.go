@@ -130,10 +130,44 @@ func (r *reader) byWord(act *annalist.Act, root annalist.Weighed) *find {
 	} else {
 		r.nounSides(out)
 	}
+	r.byRoles(out)
 	if len(out.sources)+len(out.targets) == 0 && typ != "PROTEST" && typ != "ASSAULT" {
 		return nil // an act of nobody known to nobody known
 	}
 	return out
+}
+
+// argumentsOf gives the arguments of each sentence's predicates.
+func argumentsOf(a *annalist.Analysis) map[int]map[int][]annalist.Argument {
+	out := map[int]map[int][]annalist.Argument{}
+	for _, p := range a.Predicates {
+		if out[p.Sentence] == nil {
+			out[p.Sentence] = map[int][]annalist.Argument{}
+		}
+		out[p.Sentence][p.Token] = p.Arguments
+	}
+	return out
+}
+
+// byRoles fills the sides that the tree leaves empty by the model's roles: who
+// acts is ARG0, to whom ARG1, then ARG2.
+func (r *reader) byRoles(f *find) {
+	for _, side := range []struct {
+		fill *[]where
+		not  *[]where
+		role string
+	}{{&f.sources, &f.targets, "ARG0"}, {&f.targets, &f.sources, "ARG1"}, {&f.targets, &f.sources, "ARG2"}} {
+		if *side.fill != nil {
+			continue
+		}
+		var words []int
+		for _, a := range r.arguments[f.word] {
+			if a.Role == side.role && a.Token < len(r.t.lemma) {
+				words = append(words, a.Token)
+			}
+		}
+		*side.fill = r.without(r.namedOrNot(words, *side.not), *side.not)
+	}
 }
 
 func (r *reader) named(words []int) []where { return r.who.resolveAll(r.t, r.t.allConjuncts(words), 2) }

@@ -22,7 +22,7 @@ func (c *Coder) find(r *annalist.Report, a *annalist.Analysis, actors []annalist
 	who := newPeople(r, a, actors, c.classes)
 	who.nations = c.nation
 	var events []annalist.Event
-	acts := actsOf(a)
+	acts, arguments := actsOf(a), argumentsOf(a)
 	left := c.leftOut(a)
 	for i := range a.Sentences {
 		if left[i] != "" {
@@ -32,7 +32,7 @@ func (c *Coder) find(r *annalist.Report, a *annalist.Analysis, actors []annalist
 		if !c.promising(t) && len(acts[i]) == 0 {
 			continue
 		}
-		rd := &reader{c: c, t: t, who: who, seen: map[int]*find{}, weak: map[int]*find{}, acts: acts[i]}
+		rd := &reader{c: c, t: t, who: who, seen: map[int]*find{}, weak: map[int]*find{}, acts: acts[i], arguments: arguments[i]}
 		if trace != nil {
 			rd.log = newTracer()
 		}

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"annalist"
 	"annalist/internal/lexicon"
 	"annalist/ontology"
 )
@@ -20,7 +21,9 @@ type Coder struct {
 	classes      map[string]wordSet
 	cues         *cues
 	words        *vocabulary
-	nation       func(word string) string // the country of an adjective, "" if it is none
+	// nation gives the code of a country's adjective or an organisation's name, ""
+	// of any other word
+	nation func(name string, day annalist.Date) string
 }
 
 type wordSet map[string]bool

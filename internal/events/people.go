@@ -12,7 +12,8 @@ type people struct {
 	heads   map[place]where    // by the mention's head
 	inside  map[int][]where    // mentions of each sentence, for words that are no head
 	classes map[string]wordSet // of the lexicon
-	nations func(string) string
+	nations func(name string, day annalist.Date) string
+	day     annalist.Date  // of the report
 	lands   map[place]land // names of places, by each of their words
 }
 
@@ -36,7 +37,7 @@ type where struct {
 // where no mention is ("to Mali") is the actor of that very name, if the report
 // has one.
 func newPeople(r *annalist.Report, a *annalist.Analysis, actors []annalist.Actor, classes map[string]wordSet) *people {
-	p := &people{actors: actors, heads: map[place]where{}, inside: map[int][]where{}, classes: classes, lands: map[place]land{}}
+	p := &people{actors: actors, heads: map[place]where{}, inside: map[int][]where{}, classes: classes, lands: map[place]land{}, day: r.Published}
 	named := map[string]int{}
 	for i := range actors {
 		for m := range actors[i].Mentions {
@@ -55,7 +56,7 @@ func newPeople(r *annalist.Report, a *annalist.Analysis, actors []annalist.Actor
 		}
 		tokens := a.Sentences[e.Sentence].Tokens[e.First : e.Last+1]
 		span := tokens[0].Span.Cover(tokens[len(tokens)-1].Span)
-		if e.Type == "GPE" || e.Type == "LOC" {
+		if e.Type == "GPE" || e.Type == "LOC" || e.Type == "ORG" || e.Type == "NORP" {
 			for i := e.First; i <= e.Last; i++ {
 				p.lands[place{e.Sentence, i}] = land{e.First, e.Last, span, span.Of(r.Text)}
 			}

@@ -7,12 +7,13 @@ import (
 	"annalist/internal/lexicon"
 )
 
-// KnowNations tells the coder which country an adjective is of: "Iraqi" in
-// "Iraqi airstrikes" says whose they are. The function gives "" for any other
-// word.
-func (c *Coder) KnowNations(of func(word string) string) { c.nation = of }
+// KnowNations tells the coder the code of a country's adjective and of an
+// organisation's name: "Iraqi" in "Iraqi airstrikes", "Taliban" in "a Taliban
+// attack" say whose they are. The function gives "" for any other word.
+func (c *Coder) KnowNations(of func(name string, day annalist.Date) string) { c.nation = of }
 
-// nation gives the country whose adjective or name stands before a noun.
+// nation gives the country or organisation whose adjective or name stands
+// before a noun.
 func (p *people) nation(t *tree, i int) (where, bool) {
 	if p.nations == nil {
 		return where{}, false
@@ -22,12 +23,16 @@ func (p *people) nation(t *tree, i int) (where, bool) {
 	default:
 		return where{}, false
 	}
-	code := p.nations(t.s.Tokens[i].Form)
+	own := land{i, i, t.s.Tokens[i].Span, t.s.Tokens[i].Form}
+	if l, ok := p.lands[place{t.index, i}]; ok {
+		own = l // "a Black Lives Matter protest"
+	}
+	code := p.nations(own.name, p.day)
 	if code == "" {
 		return where{}, false
 	}
-	w := where{actor: -1, code: code, mention: &annalist.Mention{TokenRange: annalist.TokenRange{Sentence: t.index, First: i, Last: i},
-		Span: t.s.Tokens[i].Span, Head: i, Kind: annalist.Nominal}}
+	w := where{actor: -1, code: code, mention: &annalist.Mention{TokenRange: annalist.TokenRange{Sentence: t.index, First: own.first, Last: own.last},
+		Span: own.span, Head: i, Kind: annalist.Nominal}}
 	for a := range p.actors {
 		if p.actors[a].Code == code {
 			w.actor = a
@@ -77,8 +82,8 @@ func (r *reader) unknown(f *find, filler lexicon.Filler, not []where) []where {
 // code, others by their words alone.
 func (r *reader) asStrangers(words []int, not []where) (out []where) {
 	for _, i := range words {
-		if l, ok := r.who.lands[place{r.t.index, i}]; ok && r.who.nations != nil {
-			if code := r.who.nations(l.name); code != "" && !slices.ContainsFunc(not, func(w where) bool { return w.mention.Span.Overlaps(l.span) || w.code == code }) {
+		if l, ok := r.who.lands[place{r.t.index, i}]; ok && r.who.nations != nil && r.t.upos(i) == "PROPN" {
+			if code := r.who.nations(l.name, r.who.day); code != "" && !slices.ContainsFunc(not, func(w where) bool { return w.mention.Span.Overlaps(l.span) || w.code == code }) {
 				out = append(out, where{actor: -1, code: code, mention: &annalist.Mention{
 					TokenRange: annalist.TokenRange{Sentence: r.t.index, First: l.first, Last: l.last}, Span: l.span, Head: i, Kind: annalist.Name, Type: "GPE"}})
 			}
