@@ -129,6 +129,10 @@ events() {
 }
 if [[ $what == *" events "* ]]; then
   events dev
+  title="Agreement of the two readers of eval/gold/events, all 706 sentences drawn"
+  gold="eval/gold/events/readers"
+  command="events -agree first.tsv second.tsv"
+  go run ./eval/events -agree eval/gold/events/readers/first.tsv eval/gold/events/readers/second.tsv | save events-agreement
 fi
 if [[ $what == *" events-test "* ]]; then
   events test # once a release: nobody reads its rows

@@ -128,7 +128,7 @@ func (p *Pipeline) readLexicons(fsys, gazetteer fs.FS) error {
 	}
 	p.mentions, p.actors = mentions.New(who, titles), actors.New(who, titles)
 	if p.events != nil && who != nil {
-		p.events.KnowNations(codes(who))
+		p.events.KnowNames(codes(who))
 	}
 	told := map[string]bool{}
 	var once []error

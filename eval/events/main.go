@@ -1,6 +1,7 @@
 // Events scores the events of a gold file of sentences, eval/gold/events/*.jsonl.
 //
 //	go run ./eval/events -gold eval/gold/events/dev.jsonl
+//	go run ./eval/events -agree eval/gold/events/readers/first.tsv eval/gold/events/readers/second.tsv
 //
 // Each line's text is read as a report without a title; what counts are the
 // events whose trigger begins in the marked sentence and that have a PLOVER
@@ -17,9 +18,7 @@
 package main
 
 import (
-	"bufio"
 	"context"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"math"
@@ -31,6 +30,7 @@ import (
 	"unicode/utf8"
 
 	"annalist"
+	"annalist/eval/lines"
 	"annalist/pipeline"
 )
 
@@ -64,7 +64,15 @@ func main() {
 	root := flag.String("root", ".", "the project's folder, with models/ and lexicons/")
 	strict := flag.Bool("strict", false, "by the frames alone")
 	list := flag.Bool("list", false, "list what differs")
+	agree := flag.Bool("agree", false, "tell how far the two readers whose sheets are named agree")
 	flag.Parse()
+	if *agree && flag.NArg() == 2 {
+		if err := agreement(flag.Arg(0), flag.Arg(1)); err != nil {
+			fmt.Fprintln(os.Stderr, "events: error:", err)
+			os.Exit(1)
+		}
+		return
+	}
 	if err := run(*file, *root, *strict, *list); err != nil {
 		fmt.Fprintln(os.Stderr, "events: error:", err)
 		os.Exit(1)
@@ -72,7 +80,7 @@ func main() {
 }
 
 func run(file, root string, strict, list bool) error {
-	lines, err := read(file)
+	sentences, err := lines.All[line](file)
 	if err != nil {
 		return err
 	}
@@ -80,54 +88,36 @@ func run(file, root string, strict, list bool) error {
 	if err != nil {
 		return err
 	}
-	out := make([]*annalist.Reading, len(lines))
-	errs := make([]error, len(lines))
+	out := make([]*annalist.Reading, len(sentences))
+	errs := make([]error, len(sentences))
 	next := make(chan int)
-	var all sync.WaitGroup
+	var workers sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
-		all.Go(func() {
+		workers.Go(func() {
 			for i := range next {
-				r := &annalist.Report{ID: lines[i].ID, Text: lines[i].Text}
-				r.Published, errs[i] = annalist.ParseDate(lines[i].Published)
+				r := &annalist.Report{ID: sentences[i].ID, Text: sentences[i].Text}
+				r.Published, errs[i] = annalist.ParseDate(sentences[i].Published)
 				if errs[i] == nil {
 					out[i], errs[i] = p.Read(context.Background(), r)
 				}
 			}
 		})
 	}
-	for i := range lines {
+	for i := range sentences {
 		next <- i
 	}
 	close(next)
-	all.Wait()
+	workers.Wait()
 	var t tally
 	t.kinds = map[string]*[3]int{}
-	for i := range lines {
+	for i := range sentences {
 		if errs[i] != nil {
 			return errs[i]
 		}
-		t.add(&lines[i], out[i], list)
+		t.add(&sentences[i], out[i], list)
 	}
-	t.print(len(lines))
+	t.print(len(sentences))
 	return nil
-}
-
-func read(file string) (out []line, err error) {
-	f, err := os.Open(file)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	in := bufio.NewScanner(f)
-	in.Buffer(nil, 1<<24)
-	for n := 1; in.Scan(); n++ {
-		var l line
-		if err := json.Unmarshal(in.Bytes(), &l); err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", file, n, err)
-		}
-		out = append(out, l)
-	}
-	return out, in.Err()
 }
 
 // A tally counts over all sentences.

@@ -1,4 +1,4 @@
-// Package lines reads gzipped JSON Lines, as the news files are.
+// Package lines reads JSON Lines, gzipped where the name ends in .gz.
 package lines
 
 import (
@@ -6,8 +6,10 @@ import (
 	"compress/gzip"
 	"encoding/json"
 	"fmt"
+	"io"
 	"iter"
 	"os"
+	"strings"
 )
 
 // Of gives the lines of a file one by one. It ends with the first fault, which
@@ -21,10 +23,12 @@ func Of[T any](file string) iter.Seq2[T, error] {
 			return
 		}
 		defer f.Close()
-		z, err := gzip.NewReader(f)
-		if err != nil {
-			yield(none, fmt.Errorf("%s: %w", file, err))
-			return
+		z := io.Reader(f)
+		if strings.HasSuffix(file, ".gz") {
+			if z, err = gzip.NewReader(f); err != nil {
+				yield(none, fmt.Errorf("%s: %w", file, err))
+				return
+			}
 		}
 		in := bufio.NewScanner(z)
 		in.Buffer(nil, 16<<20)
@@ -44,4 +48,15 @@ func Of[T any](file string) iter.Seq2[T, error] {
 			yield(none, fmt.Errorf("%s:%d: %w", file, n+1, err))
 		}
 	}
+}
+
+// All gives the lines of a file.
+func All[T any](file string) (all []T, err error) {
+	for line, err := range Of[T](file) {
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, line)
+	}
+	return all, nil
 }

@@ -11,9 +11,7 @@
 package main
 
 import (
-	"bufio"
 	"context"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"math"
@@ -25,6 +23,7 @@ import (
 	"sync"
 
 	"annalist"
+	"annalist/eval/lines"
 	"annalist/ontology"
 	"annalist/pipeline"
 )
@@ -70,13 +69,13 @@ func main() {
 }
 
 func run(gold, folds, root string, bare, list bool) error {
-	rows, err := lines[row](gold)
+	rows, err := lines.All[row](gold)
 	if err != nil {
 		return err
 	}
 	says := map[string]*annalist.PairReading{}
 	if folds != "" {
-		all, err := lines[told](folds)
+		all, err := lines.All[told](folds)
 		if err != nil {
 			return err
 		}
@@ -132,24 +131,6 @@ func one(p *pipeline.Pipeline, r row, says map[string]*annalist.PairReading, fol
 		in.Source, in.Target = nil, nil
 	}
 	return p.RelateAs(context.Background(), in, *s)
-}
-
-func lines[T any](name string) (out []T, err error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	in := bufio.NewScanner(f)
-	in.Buffer(nil, 1<<24)
-	for n := 1; in.Scan(); n++ {
-		var v T
-		if err := json.Unmarshal(in.Bytes(), &v); err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", name, n, err)
-		}
-		out = append(out, v)
-	}
-	return out, in.Err()
 }
 
 // report prints scores by class and how far confidence can be trusted.

@@ -20,7 +20,7 @@ func (c *Coder) Find(r *annalist.Report, a *annalist.Analysis, actors []annalist
 // try, and trace gets each when its sentence is read.
 func (c *Coder) find(r *annalist.Report, a *annalist.Analysis, actors []annalist.Actor, statements []annalist.Statement, trace func(*reader)) []annalist.Event {
 	who := newPeople(r, a, actors, c.classes)
-	who.nations = c.nation
+	who.codeOf = c.codeOf
 	var events []annalist.Event
 	acts, arguments := actsOf(a), argumentsOf(a)
 	left := c.leftOut(a)

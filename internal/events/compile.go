@@ -21,9 +21,9 @@ type Coder struct {
 	classes      map[string]wordSet
 	cues         *cues
 	words        *vocabulary
-	// nation gives the code of a country's adjective or an organisation's name, ""
+	// codeOf gives the code of a country's adjective or an organisation's name, ""
 	// of any other word
-	nation func(name string, day annalist.Date) string
+	codeOf func(name string, day annalist.Date) string
 }
 
 type wordSet map[string]bool

@@ -27,13 +27,13 @@ type reader struct {
 	c    *Coder
 	t    *tree
 	who  *people
-	seen map[int]*find  // what at() found; nil for nothing
-	weak map[int]*find  // the first frame that holds but for its participants
-	typ  string         // the type of the event whose modality is sought
-	acts []annalist.Act // what the model says of this sentence's words
+	seen map[int]*find // what at() found; nil for nothing
+	weak map[int]*find // the first frame that holds but for its participants
+	typ  string        // the type of the event whose modality is sought
 	// arguments of this sentence's predicates, by their word
 	arguments map[int][]annalist.Argument
-	log       *tracer // nil in coding
+	acts      []annalist.Act // what the model says of this sentence's words
+	log       *tracer        // nil in coding
 }
 
 // at gives what is found at a word; each word is tried once.

@@ -12,13 +12,13 @@ type people struct {
 	heads   map[place]where    // by the mention's head
 	inside  map[int][]where    // mentions of each sentence, for words that are no head
 	classes map[string]wordSet // of the lexicon
-	nations func(name string, day annalist.Date) string
-	day     annalist.Date  // of the report
-	lands   map[place]land // names of places, by each of their words
+	codeOf  func(name string, day annalist.Date) string
+	day     annalist.Date    // of the report
+	names   map[place]nameAt // of countries, peoples and organisations, by each of their words
 }
 
-// A land is a name of a place in one sentence.
-type land struct {
+// A nameAt is a name of a country, a people or an organisation in one sentence.
+type nameAt struct {
 	first, last int
 	span        annalist.Span
 	name        string
@@ -37,7 +37,7 @@ type where struct {
 // where no mention is ("to Mali") is the actor of that very name, if the report
 // has one.
 func newPeople(r *annalist.Report, a *annalist.Analysis, actors []annalist.Actor, classes map[string]wordSet) *people {
-	p := &people{actors: actors, heads: map[place]where{}, inside: map[int][]where{}, classes: classes, lands: map[place]land{}, day: r.Published}
+	p := &people{actors: actors, heads: map[place]where{}, inside: map[int][]where{}, classes: classes, names: map[place]nameAt{}, day: r.Published}
 	named := map[string]int{}
 	for i := range actors {
 		for m := range actors[i].Mentions {
@@ -58,7 +58,7 @@ func newPeople(r *annalist.Report, a *annalist.Analysis, actors []annalist.Actor
 		span := tokens[0].Span.Cover(tokens[len(tokens)-1].Span)
 		if e.Type == "GPE" || e.Type == "LOC" || e.Type == "ORG" || e.Type == "NORP" {
 			for i := e.First; i <= e.Last; i++ {
-				p.lands[place{e.Sentence, i}] = land{e.First, e.Last, span, span.Of(r.Text)}
+				p.names[place{e.Sentence, i}] = nameAt{e.First, e.Last, span, span.Of(r.Text)}
 			}
 		}
 		if i, ok := named[span.Of(r.Text)]; ok {
@@ -129,7 +129,7 @@ func (p *people) resolve(t *tree, i, limit int) []where {
 	if w, ok := p.find(t, i); ok {
 		return []where{w}
 	}
-	if w, ok := p.nation(t, i); ok {
+	if w, ok := p.byName(t, i); ok {
 		return []where{w}
 	}
 	if limit == 0 {
@@ -152,7 +152,7 @@ func (p *people) resolve(t *tree, i, limit int) []where {
 		for _, k := range t.possessors(i) {
 			if w, ok := p.find(t, k); ok {
 				out = append(out, w)
-			} else if w, ok := p.nation(t, k); ok {
+			} else if w, ok := p.byName(t, k); ok {
 				out = append(out, w)
 			}
 		}

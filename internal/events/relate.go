@@ -14,8 +14,8 @@ const ByModel = "model: pair"
 
 // What a frame adds to the logarithm of a root's probability in [Coder.Relate]:
 // one that finds the source and the target where it wants them, one that finds
-// one of them, one that holds somewhere in the text. Fitted on plv_train, five
-// folds; see eval/results/relate.txt.
+// one of them, one that holds somewhere in the text. Set on plv_train, five
+// folds, where four settings lay within half a point; see eval/results/relate.txt.
 const (
 	ofPair  = 1.2
 	ofHalf  = 0.6

@@ -7,15 +7,15 @@ import (
 	"annalist/internal/lexicon"
 )
 
-// KnowNations tells the coder the code of a country's adjective and of an
+// KnowNames tells the coder the code of a country's adjective and of an
 // organisation's name: "Iraqi" in "Iraqi airstrikes", "Taliban" in "a Taliban
 // attack" say whose they are. The function gives "" for any other word.
-func (c *Coder) KnowNations(of func(name string, day annalist.Date) string) { c.nation = of }
+func (c *Coder) KnowNames(of func(name string, day annalist.Date) string) { c.codeOf = of }
 
-// nation gives the country or organisation whose adjective or name stands
+// byName gives the country or organisation whose adjective or name stands
 // before a noun.
-func (p *people) nation(t *tree, i int) (where, bool) {
-	if p.nations == nil {
+func (p *people) byName(t *tree, i int) (where, bool) {
+	if p.codeOf == nil {
 		return where{}, false
 	}
 	switch t.rel(i) {
@@ -23,11 +23,11 @@ func (p *people) nation(t *tree, i int) (where, bool) {
 	default:
 		return where{}, false
 	}
-	own := land{i, i, t.s.Tokens[i].Span, t.s.Tokens[i].Form}
-	if l, ok := p.lands[place{t.index, i}]; ok {
+	own := nameAt{i, i, t.s.Tokens[i].Span, t.s.Tokens[i].Form}
+	if l, ok := p.names[place{t.index, i}]; ok {
 		own = l // "a Black Lives Matter protest"
 	}
-	code := p.nations(own.name, p.day)
+	code := p.codeOf(own.name, p.day)
 	if code == "" {
 		return where{}, false
 	}
@@ -82,8 +82,8 @@ func (r *reader) unknown(f *find, filler lexicon.Filler, not []where) []where {
 // code, others by their words alone.
 func (r *reader) asStrangers(words []int, not []where) (out []where) {
 	for _, i := range words {
-		if l, ok := r.who.lands[place{r.t.index, i}]; ok && r.who.nations != nil && r.t.upos(i) == "PROPN" {
-			if code := r.who.nations(l.name, r.who.day); code != "" && !slices.ContainsFunc(not, func(w where) bool { return w.mention.Span.Overlaps(l.span) || w.code == code }) {
+		if l, ok := r.who.names[place{r.t.index, i}]; ok && r.who.codeOf != nil && r.t.upos(i) == "PROPN" {
+			if code := r.who.codeOf(l.name, r.who.day); code != "" && !slices.ContainsFunc(not, func(w where) bool { return w.mention.Span.Overlaps(l.span) || w.code == code }) {
 				out = append(out, where{actor: -1, code: code, mention: &annalist.Mention{
 					TokenRange: annalist.TokenRange{Sentence: r.t.index, First: l.first, Last: l.last}, Span: l.span, Head: i, Kind: annalist.Name, Type: "GPE"}})
 			}

@@ -16,7 +16,7 @@ func TestNoActors(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c.KnowNations(func(name string, day annalist.Date) string {
+	c.KnowNames(func(name string, day annalist.Date) string {
 		return map[string]string{"Graustark": "XGR", "Ruritanian": "XRU", "Maquis": "XGRREB"}[name]
 	})
 	for _, tt := range []struct{ name, tree, want string }{

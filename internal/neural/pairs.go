@@ -1,19 +1,13 @@
 package neural
 
-import "fmt"
-
 // A PairHead tells what one marked actor does to another: the encoder's first
 // layers as they are, then layers of its own, the first of which see the marks,
 // then two lists of scores. It is never altered after [LoadPairs].
 type PairHead struct {
-	base   *Model
-	keep   int         // layers of base that it stands on
-	role   [][]float32 // 3 × hidden: what is added to the pieces of no, first, second actor
-	layers []layer
-	mix    *matrix // hidden × 3 hidden: [CLS], the mean of each actor's pieces
-	out    *matrix // roots and codes
-	roots  []string
-	codes  []string
+	eventHead
+	base *Model
+	role [][]float32 // 3 × hidden: what is added to the pieces of no, first, second actor
+	mix  *matrix     // hidden × 3 hidden: [CLS], the mean of each actor's pieces
 }
 
 // Pair labels for [PairHead.Score]: to whom a word belongs.
@@ -23,36 +17,18 @@ const (
 	Second
 )
 
-// LoadPairs reads the weights.bin of a pair head (docs/model.md), which stands
-// on base.
+// LoadPairs reads the pairs.bin of a pair head (docs/model.md), which stands on
+// base.
 func LoadPairs(weights []byte, base *Model) (*PairHead, error) {
-	f, err := readFile(weights)
+	shared, f, err := readEventHead(weights, base)
 	if err != nil {
 		return nil, err
 	}
-	c := f.Config
-	if err := c.check(); err != nil {
-		return nil, err
-	}
-	h := &PairHead{base: base, keep: c.Keep, roots: f.Labels.Root, codes: f.Labels.Code}
-	switch {
-	case c.Hidden != base.Hidden || c.FFN != base.FFN:
-		return nil, fmt.Errorf("weights.bin: width %d and %d, but the encoder has %d and %d; they belong to different models", c.Hidden, c.FFN, base.Hidden, base.FFN)
-	case c.Keep < 0 || c.Keep > base.Layers:
-		return nil, fmt.Errorf("weights.bin: config: keep is %d, want 0 to %d, the encoder's layers", c.Keep, base.Layers)
-	case len(h.roots) == 0:
-		return nil, fmt.Errorf("weights.bin: labels: no root")
-	}
-	m := Model{config: c}
-	if err := m.readLayers(f); err != nil {
-		return nil, err
-	}
-	h.layers = m.layers
+	h := &PairHead{eventHead: shared, base: base}
 	r := reader{file: f}
-	d := c.Hidden
+	d := base.Hidden
 	role := r.floats("role", 3, d)
 	h.mix = r.matrix("mix", d, 3*d)
-	h.out = r.matrix("out", len(h.roots)+len(h.codes), d)
 	if r.err != nil {
 		return nil, r.err
 	}
@@ -61,13 +37,6 @@ func LoadPairs(weights []byte, base *Model) (*PairHead, error) {
 	}
 	return h, nil
 }
-
-// Roots and Codes are the label lists of the scores. They are shared: not to be
-// altered.
-func (h *PairHead) Roots() []string { return h.roots }
-
-// Codes is the second label list.
-func (h *PairHead) Codes() []string { return h.codes }
 
 // Score runs the head over one window; roles says to whom each word belongs. It
 // gives logits, one a root and one a code, good until the next use of s.
